@@ -1,0 +1,62 @@
+//! The command line as typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Reads news reports: who said what, who did what, and whether the two agree.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    after_help = "Exit status: 0 done, 1 nothing found, 2 trouble (what and where is on standard error)."
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Parse(Parse),
+}
+
+/// Parse text into Universal Dependencies: words, tags, lemmas, features and trees.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Parse {
+    /// Files (.txt .md .jsonl .conllu), folders of these, or - for standard input; none means standard input.
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to print: trees to read, or CoNLL-U. Trees on a terminal, CoNLL-U in a pipe, unless given.
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Output>,
+    /// What the input is, where its name does not tell.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) input: Input,
+    /// How many threads read at once; 0 means one for each core.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) threads: usize,
+}
+
+/// How `saydo parse` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Output {
+    /// Trees to read.
+    Tree,
+    /// Universal Dependencies' exchange format.
+    Conllu,
+}
+
+/// What an input is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Input {
+    /// By the file's name, else by its first bytes.
+    #[default]
+    Auto,
+    /// One report, as plain text.
+    Text,
+    /// One report, as Markdown.
+    Markdown,
+    /// One report a line, as JSON objects with a "text".
+    Jsonl,
+    /// Sentences whose words are kept as they are.
+    Conllu,
+}

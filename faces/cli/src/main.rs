@@ -1,0 +1,35 @@
+//! `saydo`: one binary, text in, record out. Standard output is data only; messages go to standard error.
+
+mod args;
+mod commands;
+mod files;
+mod input;
+mod messages;
+mod progress;
+mod tree;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let result = match args::Args::parse().command {
+        args::Command::Parse(parse) => commands::parse::run(&parse),
+    };
+    match result {
+        Ok(outcome) => outcome.exit_code(),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            messages::tell(&format!("{error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Somebody who stops reading our output has what they wanted.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .any(|e| e.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe))
+}
