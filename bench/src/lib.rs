@@ -1,0 +1,9 @@
+//! Speed, memory and start-up, measured on a fixed bundle of news text: what the suites and the table share.
+
+mod bundle;
+mod hostile;
+mod measure;
+
+pub use bundle::{Bundle, reports, write};
+pub use hostile::{HOSTILE, Hostile};
+pub use measure::{median, middle, parse, tokens};

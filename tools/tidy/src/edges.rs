@@ -1,0 +1,147 @@
+//! Who may use whom: the arrows of ARCHITECTURE.md, compared with each Cargo.toml.
+
+use toml::{Table, Value};
+
+use crate::{File, Finding, Tree};
+
+/// What each shipped crate may use of this workspace. Anything else fails, a crate that is not listed too.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("saydo-text", &[]),
+    ("saydo-models", &[]),
+    ("saydo-read", &["saydo-text"]),
+    ("saydo-split", &["saydo-text"]),
+    ("saydo-parse", &["saydo-text"]),
+    ("saydo-engine", &["saydo-models", "saydo-parse", "saydo-read", "saydo-split", "saydo-text"]),
+    ("saydo-record", &["saydo-parse", "saydo-split", "saydo-text"]),
+    ("saydo", &["saydo-engine", "saydo-record", "saydo-text"]),
+];
+
+/// Folders of programs for makers: they may use anything, and nothing uses them.
+const MAKERS: &[&str] = &["tools/", "bench/", "fuzz/"];
+
+/// Dependencies between crates of this workspace that the table does not allow.
+pub fn edges(tree: &Tree) -> Vec<Finding> {
+    let manifests: Vec<Manifest<'_>> = tree.files.iter().filter_map(Manifest::read).collect();
+    let makers: Vec<&str> = manifests.iter().filter(|m| m.is_makers()).map(|m| m.name.as_str()).collect();
+    manifests.iter().flat_map(|m| m.findings(&makers)).collect()
+}
+
+/// Crates that do not take the workspace's lints, and so not its ban on `unsafe`.
+pub fn lints(tree: &Tree) -> Vec<Finding> {
+    let crates = tree.files.iter().filter_map(Manifest::read).filter(|m| !m.file.path.starts_with("fuzz/"));
+    let bare = crates
+        .filter(|m| m.table.get("lints").and_then(|l| l.get("workspace")) != Some(&Value::Boolean(true)));
+    bare.map(|m| Finding::at(m.file, 0, "add `[lints]` with `workspace = true`")).collect()
+}
+
+struct Manifest<'a> {
+    file: &'a File,
+    table: Table,
+    name: String,
+}
+
+impl<'a> Manifest<'a> {
+    fn read(file: &'a File) -> Option<Self> {
+        let is_manifest = file.path == "Cargo.toml" || file.path.ends_with("/Cargo.toml");
+        let table: Table = file.text.parse().ok().filter(|_| is_manifest)?;
+        let name = table.get("package")?.get("name")?.as_str()?.to_owned();
+        Some(Self { file, table, name })
+    }
+
+    fn is_makers(&self) -> bool {
+        MAKERS.iter().any(|folder| self.file.path.starts_with(folder))
+    }
+
+    fn findings(&self, makers: &[&str]) -> Vec<Finding> {
+        let shipped = self.uses(&["dependencies", "build-dependencies"]);
+        let tests = self.uses(&["dev-dependencies"]);
+        let of_makers = shipped.iter().chain(&tests).filter(|name| makers.contains(&name.as_str()));
+        let mut found: Vec<Finding> = of_makers
+            .map(|name| self.finding(name, format!("nothing may use {name}, which is for makers")))
+            .collect();
+        let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| *name == self.name) else {
+            if !self.is_makers() {
+                found.push(Finding::at(
+                    self.file,
+                    0,
+                    format!("list {} in `ALLOWED` (tools/tidy)", self.name),
+                ));
+            }
+            return found;
+        };
+        let beyond =
+            shipped.iter().filter(|n| !allowed.contains(&n.as_str()) && !makers.contains(&n.as_str()));
+        found.extend(
+            beyond.map(|n| {
+                self.finding(n, format!("{} may not use {n}; see `ALLOWED` (tools/tidy)", self.name))
+            }),
+        );
+        found
+    }
+
+    /// The crates of this workspace that the given sections name, also where they are named for one platform only.
+    fn uses(&self, sections: &[&str]) -> Vec<String> {
+        let platforms = self.table.get("target").and_then(Value::as_table);
+        let tables = platforms.into_iter().flat_map(|t| t.values()).filter_map(Value::as_table);
+        let tables = std::iter::once(&self.table).chain(tables);
+        let listed = tables.flat_map(|t| sections.iter().filter_map(|s| t.get(*s)?.as_table()));
+        let names =
+            listed.flatten().map(|(key, value)| value.get("package").and_then(Value::as_str).unwrap_or(key));
+        names.filter(|name| *name == "saydo" || name.starts_with("saydo-")).map(str::to_owned).collect()
+    }
+
+    fn finding(&self, name: &str, advice: String) -> Finding {
+        let line = self.file.lines().find(|(_, line)| line.contains(name) && !line.starts_with("name"));
+        Finding::at(self.file, line.map_or(0, |(n, _)| n), advice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(path: &str, name: &str, rest: &str) -> Vec<String> {
+        let text = format!("[package]\nname = \"{name}\"\n{rest}");
+        let tidy = ("tools/tidy/Cargo.toml", "[package]\nname = \"saydo-tidy\"\n");
+        edges(&Tree::of(&[tidy, (path, &text)])).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn arrows_that_are_not_in_the_table_are_found() {
+        let back =
+            found("crates/text/Cargo.toml", "saydo-text", "[dependencies]\nsaydo-read.workspace = true\n");
+        assert_eq!(
+            back,
+            ["crates/text/Cargo.toml:4: saydo-text may not use saydo-read; see `ALLOWED` (tools/tidy)"]
+        );
+        let allowed = "[dependencies]\nsaydo-text = { path = \"../text\" }\nserde = \"1\"\n";
+        assert!(found("crates/read/Cargo.toml", "saydo-read", allowed).is_empty());
+    }
+
+    #[test]
+    fn other_names_and_other_platforms_hide_nothing() {
+        let renamed =
+            "[target.'cfg(unix)'.dependencies]\nparse = { package = \"saydo-parse\", path = \"../parse\" }\n";
+        assert_eq!(found("crates/read/Cargo.toml", "saydo-read", renamed).len(), 1);
+    }
+
+    #[test]
+    fn tools_use_anything_and_nothing_uses_tools() {
+        let all = "[dependencies]\nsaydo-engine = \"0\"\n";
+        assert!(found("tools/train/Cargo.toml", "saydo-train", all).is_empty());
+        let tool = "[dev-dependencies]\nsaydo-tidy = \"0\"\n";
+        assert!(found("crates/read/Cargo.toml", "saydo-read", tool)[0].contains("for makers"));
+    }
+
+    #[test]
+    fn a_crate_that_is_not_listed_is_found() {
+        assert!(found("crates/new/Cargo.toml", "saydo-new", "")[0].contains("list saydo-new"));
+    }
+
+    #[test]
+    fn a_crate_without_the_lints_is_found() {
+        let good = ("crates/a/Cargo.toml", "[package]\nname = \"a\"\n[lints]\nworkspace = true\n");
+        let bad = ("crates/b/Cargo.toml", "[package]\nname = \"b\"\n");
+        assert_eq!(lints(&Tree::of(&[good, bad])).len(), 1);
+    }
+}
