@@ -1,7 +1,8 @@
 //! Sentences in batches: large enough for the parser to be fast, small enough for memory to stay bounded.
 
-use saydo_parse::Analysis;
-use saydo_split::Sentence;
+use saydo_parse::{Analysis, LONGEST_PIECE};
+use saydo_split::{MAX_TOKEN_BYTES, Sentence};
+use saydo_text::{Byte, Problem, ProblemKind, Span};
 
 /// A batch ends with the sentence that reaches this many tokens.
 const TOKENS: usize = 320;
@@ -27,6 +28,36 @@ pub struct Parsed {
     pub sentence: Sentence,
     /// One analysis for each token.
     pub words: Vec<Analysis>,
+}
+
+impl Parsed {
+    /// What was given up because something was too long.
+    pub fn problems(&self, text: &str) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let n = self.words.len();
+        let sentence = |detail| Problem::new(ProblemKind::LongSentence, detail).at(self.sentence.span);
+        if self.sentence.cut {
+            problems.push(sentence(format!(
+                "A sentence was cut after {n} tokens; the rest is read as the next."
+            )));
+        }
+        if n > LONGEST_PIECE {
+            problems
+                .push(sentence(format!("A sentence of {n} tokens was parsed in pieces of {LONGEST_PIECE}.")));
+        }
+        for token in self.sentence.tokens.iter().filter(|t| is_cut(text, t.span)) {
+            let detail =
+                format!("A token was cut after {} bytes; the rest is read as the next.", token.span.len());
+            problems.push(Problem::new(ProblemKind::LongToken, detail).at(token.span));
+        }
+        problems
+    }
+}
+
+/// Whether a token ends at the limit, within one character, and the text goes on.
+fn is_cut(text: &str, span: Span<Byte>) -> bool {
+    let goes_on = || text[span.end..].starts_with(|c: char| !c.is_whitespace());
+    span.len() + 4 > MAX_TOKEN_BYTES && goes_on()
 }
 
 /// The batches of a report; see [`crate::Engine::batches`].

@@ -104,6 +104,23 @@ fn long_sentences_become_one_tree() {
 }
 
 #[test]
+fn what_is_too_long_is_said() {
+    let codes = |text: &str| {
+        let report = read::plain("long", text.as_bytes());
+        let problems = parsed(&report).iter().flat_map(|p| p.problems(&report.text)).collect::<Vec<_>>();
+        problems
+            .iter()
+            .map(|p| p.kind.code())
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codes("Troops left."), [""; 0]);
+    assert_eq!(codes(&"word ".repeat(300)), ["long-sentence"]);
+    assert_eq!(codes(&"a".repeat(5000)), ["long-token"]);
+}
+
+#[test]
 fn a_report_in_another_language_is_left_alone() {
     let report = Report {
         language: Some("ru".into()),

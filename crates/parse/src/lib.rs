@@ -6,8 +6,10 @@
 //! **Invariants.** The result depends on the words of the sentence and the weights alone: not on other sentences, on
 //! the number of threads or on the machine's instructions. Any list of words gives exactly one tree with one root.
 
+mod encoder;
 mod error;
 pub mod features;
+mod heads;
 mod lanes;
 pub mod lemma;
 mod math;

@@ -138,6 +138,14 @@ pub(crate) fn argmax(row: &[f32]) -> usize {
     row.iter().position(|&v| v >= largest).unwrap_or(0)
 }
 
+/// Cuts off what is below zero; a plain comparison, because it also turns NaN into zero and vectorises.
+#[inline(always)]
+pub(crate) fn relu(values: &mut [f32]) {
+    for v in values {
+        *v = if *v > 0.0 { *v } else { 0.0 };
+    }
+}
+
 /// The largest magnitude in `row`, over eight fixed lanes so that it can be computed in vectors.
 #[inline(always)]
 fn largest(row: &[f32]) -> f32 {

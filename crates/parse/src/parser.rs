@@ -41,7 +41,7 @@ pub struct Parser<'w> {
     classes: Vec<Option<usize>>,
     tags: Vec<Tag>,
     relations: Vec<String>,
-    root: Option<usize>,
+    root: usize,
     later: u16,
 }
 
@@ -55,8 +55,10 @@ impl<'w> Parser<'w> {
             return Err(WeightsError::Shape("tags".to_owned()));
         }
         let tags = joint.iter().map(|t| split_tag(t)).collect();
-        let find = |name| relations.iter().position(|r| r == name);
-        let (root, later) = (find("root"), find("parataxis").or_else(|| find("dep")).unwrap_or(0) as u16);
+        let find = |name| {
+            relations.iter().position(|r| r == name).ok_or_else(|| WeightsError::Shape("rels".to_owned()))
+        };
+        let (root, later) = (find("root")?, find("parataxis")? as u16);
         let lemmas = Lemmas::new(&sections)?;
         let classes = joint.iter().map(|t| lemmas.class_of(t)).collect();
         Ok(Self { network, lemmas, classes, tags, relations, root, later })
@@ -81,10 +83,7 @@ impl<'w> Parser<'w> {
         let mut heads = Vec::with_capacity(forms.len());
         let mut first = 0;
         for &n in &lengths {
-            self.network.arcs(first, n, scratch);
-            let tree = scratch.scores().best_tree();
-            self.network.relations(first, &tree, self.root, scratch);
-            heads.extend(tree);
+            heads.extend(self.network.tree(first, n, self.root, scratch));
             first += n;
         }
         self.collect(sentences, &heads, scratch)

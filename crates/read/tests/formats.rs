@@ -84,7 +84,10 @@ fn records_are_read_and_bad_lines_are_named() {
             "z None \"\"",
         ]
     );
-    assert_eq!(lines(b"{\"text\": \"\xFF\"}"), ["bad-record: line 1: not valid UTF-8; save the file as UTF-8"]);
+    assert_eq!(
+        lines(b"{\"text\": \"\xFF\"}"),
+        ["bad-record: line 1: not valid UTF-8; save the file as UTF-8"]
+    );
 }
 
 #[test]

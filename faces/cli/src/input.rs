@@ -25,8 +25,17 @@ pub(crate) enum Item {
 /// below comes one item at a time.
 pub(crate) type Items = Box<dyn Iterator<Item = Item>>;
 
+/// Formats that news comes in and that would be garbage as plain text.
+const NOT_YET: [&str; 5] = ["html", "htm", "warc", "gz", "pdf"];
+
 /// Opens `path` as `input` says.
 pub(crate) fn open(path: &Path, input: Input) -> io::Result<Items> {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    if input == Input::Auto && extension.is_some_and(|e| NOT_YET.contains(&e.as_str())) {
+        return Err(io::Error::other(
+            "this format is not read yet, convert it to text, or force it with --input",
+        ));
+    }
     let mut bytes: Box<dyn BufRead> = if path.as_os_str() == STANDARD_INPUT {
         Box::new(BufReader::with_capacity(1 << 16, io::stdin()))
     } else {

@@ -106,6 +106,15 @@ fn an_unreadable_path_is_named_and_the_rest_is_done() {
 }
 
 #[test]
+fn a_page_is_not_read_as_if_it_were_text() {
+    let dir = folder(&[("page.html", b"<p>Troops left.</p>")]);
+    let output = run(&dir, &["page.html"]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    assert!(said(&output).contains("page.html: "), "{}", said(&output));
+    assert!(run(&dir, &["--input", "text", "page.html"]).status.success());
+}
+
+#[test]
 fn a_bad_line_is_named_and_the_rest_is_done() {
     let lines =
         "{\"id\": 1, \"text\": \"Troops left.\"}\n{\"id\": 2}\n{\"id\": 3, \"text\": \"Tanks stayed.\"}\n";
@@ -220,7 +229,18 @@ fn trees_are_for_reading() {
     let dir = folder(&[("a.txt", b"Moscow said that its troops had left.")]);
     let output = run(&dir, &["--format", "tree", "a.txt"]);
     let text = String::from_utf8(output.stdout).unwrap();
-    expect_test::expect![[""]].assert_eq(&text);
+    expect_test::expect![[r#"
+        Moscow said that its troops had left.
+          said · VERB root (say)
+          ├─ Moscow · PROPN nsubj
+          ├─ left · VERB ccomp (leave)
+          │  ├─ that · SCONJ mark
+          │  ├─ troops · NOUN nsubj
+          │  │  └─ its · PRON nmod:poss
+          │  └─ had · AUX aux (have)
+          └─ . · PUNCT punct
+
+    "#]].assert_eq(&text);
 }
 
 #[test]

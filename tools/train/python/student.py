@@ -17,7 +17,8 @@ import time
 import numpy as np
 import torch
 import torch.nn.functional as F
-from safetensors.torch import save_file
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
 from torch import nn
 
 import treebank
@@ -94,6 +95,8 @@ class Student(nn.Module):
     def __init__(self, vocabulary, tags, rels, a):
         super().__init__()
         self.a = a
+        parts = sorted({t.split("|")[0] for t in tags})
+        self.upos = torch.tensor([parts.index(t.split("|")[0]) for t in tags])
         self.words = nn.Embedding(vocabulary + 1, a.word)  # row 0 is every unknown word
         self.affixes = nn.EmbeddingBag(BUCKETS, a.affix, mode="sum")
         nn.init.normal_(self.words.weight, std=0.5)
@@ -102,8 +105,8 @@ class Student(nn.Module):
         self.window = nn.Linear(3 * a.project, a.width)
         self.layers = nn.ModuleList(Layer(a.width) for _ in range(a.layers))
         self.heads = nn.Linear(a.width, 2 * a.arc + 2 * a.rel + a.tag)
-        self.tags = nn.Linear(a.tag, tags)
-        self.rels = nn.Linear(a.rel, rels)
+        self.tags = nn.Linear(a.tag, len(tags))
+        self.rels = nn.Linear(a.rel, len(rels))
         self.root_arc = nn.Parameter(torch.zeros(a.arc))
         self.root_rel = nn.Parameter(torch.zeros(a.rel))
         self.near_arc = nn.Parameter(torch.zeros(DISTANCES))
@@ -132,6 +135,11 @@ class Student(nn.Module):
         there = F.pad(mask[..., 0].bool(), (1, 0), value=True)
         return tags.float(), arcs.masked_fill(~there[:, None, :], -1e4), (rel_dep, rel_head, near)
 
+    def by_part_of_speech(self, tags):
+        """Log-probabilities of the parts of speech: those of their joint tags, summed."""
+        groups = [tags[..., self.upos == u].logsumexp(-1) for u in range(int(self.upos.max()) + 1)]
+        return torch.stack(groups, -1)
+
     def relations(self, parts, heads):
         dep, head, near = parts
         b, t = heads.shape
@@ -153,17 +161,17 @@ class Data:
     def __init__(self, a):
         self.features = Features(a.features)
         self.gold = [s for p in a.train for s in treebank.read(p) if len(s.words) <= 150]
-        raw = torch.load(a.raw, weights_only=False) if a.raw else {"sentences": [], "words": {}}
-        self.raw = raw["sentences"]
-        if a.raw:
-            self.tags, self.rels = raw["tags"], raw["rels"]
+        labelled = [torch.load(p, weights_only=False) for p in a.raw]
+        self.raw = [r for l in labelled for r in l["sentences"]]
+        if labelled:
+            self.tags, self.rels = labelled[0]["tags"], labelled[0]["rels"]
         else:
             self.tags, self.rels = treebank.inventory(self.gold, "tags", 3), treebank.inventory(self.gold, "rels", 1)
         self.tag_ids = {v: i for i, v in enumerate(self.tags)}
         self.rel_ids = {v: i for i, v in enumerate(self.rels)}
-        self.build_vocabulary(raw["words"])
+        self.build_vocabulary(labelled[0]["words"] if labelled else {}, a.start)
 
-    def build_vocabulary(self, pretrained):
+    def build_vocabulary(self, pretrained, start):
         counts = {}
         for words in [s.words for s in self.gold] + [r["words"] for r in self.raw]:
             for w in words:
@@ -174,10 +182,13 @@ class Data:
             key = self.features.rows[w][0]
             self.seen[key] = self.seen.get(key, 0) + n
         keys = {k for k, n in self.seen.items() if n >= 2} | {self.features.rows[w][0] for w in pretrained}
+        if start:
+            with safe_open(start, "pt") as file:
+                keys = np.frombuffer(bytes.fromhex(file.metadata()["keys"]), np.uint64).tolist()
         self.ids = {k: i + 1 for i, k in enumerate(sorted(keys))}
         self.vectors = {}
         for w, v in pretrained.items():
-            self.vectors.setdefault(self.ids[self.features.rows[w][0]], v)
+            self.vectors.setdefault(self.ids.get(self.features.rows[w][0], 0), v)
 
     def encode(self, words):
         rows = [self.features.rows[w] for w in words]
@@ -209,11 +220,13 @@ def inputs(encoded, unknown=None):
 
 
 def hard_loss(model, batch, gold):
+    """Cross-entropy with the treebank, and once more for the part of speech, which the reader decides on first."""
     tags, heads, rels = (collate([g[k] for g in gold], fill=-100) for k in range(3))
     t, arcs, parts = model(*batch)
     r = model.relations(parts, heads.clamp(min=0))
     ce = lambda x, y: F.cross_entropy(x.flatten(0, 1), y.flatten(), ignore_index=-100)
-    return ce(t, tags) + ce(arcs, heads) + ce(r, rels)
+    upos = torch.where(tags < 0, tags, model.upos[tags.clamp(min=0)])
+    return ce(t, tags) + model.a.upos * ce(model.by_part_of_speech(t), upos) + ce(arcs, heads) + ce(r, rels)
 
 
 def soft_loss(model, batch, raw):
@@ -235,23 +248,20 @@ def soft_loss(model, batch, raw):
 
 @torch.no_grad()
 def evaluate(model, data, encoded, sentences):
-    """UPOS, joint tag, UAS and LAS (greedy heads, relations without subtypes)."""
+    """UPOS, UAS and LAS (greedy heads, relations without subtypes), for watching the training."""
     model.eval()
-    hits, n = np.zeros(4), 0
-    upos, base = [t.split("|")[0] for t in data.tags], [r.split(":")[0] for r in data.rels]
+    hits, n = np.zeros(3), 0
+    names = sorted({t.split("|")[0] for t in data.tags})
     for group in treebank.batches([len(w) for w, _ in encoded], 4000):
         t, arcs, parts = model(*inputs([encoded[i] for i in group]))
         heads = arcs.argmax(-1)
         r = model.relations(parts, heads).argmax(-1)
-        t = t.argmax(-1)
+        t = model.by_part_of_speech(t).argmax(-1)
         for k, i in enumerate(group):
-            s = sentences[i]
-            for j in range(len(s.words)):
-                arc = heads[k, j].item() == s.heads[j]
-                good = base[r[k, j]] == s.rels[j].split(":")[0]
-                tag = data.tags[t[k, j]]
-                hits += (tag.split("|")[0] == s.tags[j].split("|")[0], tag == s.tags[j], arc, arc and good)
-                n += 1
+            m = len(sentences[i].words)
+            row = lambda x: x[k, :m].tolist()
+            hits += treebank.hits(sentences[i], [names[x] for x in row(t)], row(heads), [data.rels[x] for x in row(r)])
+            n += m
     model.train()
     return [round(100 * float(h) / n, 2) for h in hits]
 
@@ -263,9 +273,11 @@ def train(a):
     devs = [(pathlib.Path(p).stem, treebank.read(p)) for p in a.dev]
     data.features.add([w for _, ss in devs for s in ss for w in s.words])
     devs = [(n, ss, [data.encode(s.words) for s in ss]) for n, ss in devs]
-    model = Student(len(data.ids), len(data.tags), len(data.rels), a)
+    model = Student(len(data.ids), data.tags, data.rels, a)
     for i, v in data.vectors.items():
         model.words.weight.data[i] = torch.as_tensor(v[: a.word], dtype=torch.float32)
+    if a.start:
+        model.load_state_dict(load_file(a.start))
     unknown = torch.zeros(len(data.ids) + 1)
     for k, i in data.ids.items():
         n = data.seen.get(k, 0)
@@ -281,7 +293,7 @@ def train(a):
     schedule = torch.optim.lr_scheduler.LambdaLR(opt, shape)
     print(len(gold), "gold", len(raw), "raw", len(data.ids), "words", len(data.tags), "tags", steps, "steps", flush=True)
     start = time.time()
-    for epoch in range(a.epochs):
+    for epoch in range(min(a.epochs, a.stop)):
         plan = plan_epoch()
         rng.shuffle(plan)
         total = 0.0
@@ -311,15 +323,18 @@ def save(model, data, a):
 if __name__ == "__main__":
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--train", nargs="+", required=True)
-    ap.add_argument("--raw")
+    ap.add_argument("--raw", nargs="*", default=[], help="what the teacher labelled; the first file has the word vectors")
+    ap.add_argument("--start", help="go on from these weights, which the same data must have made")
     ap.add_argument("--dev", nargs="+", required=True)
     ap.add_argument("--out", required=True)
     ap.add_argument("--features", default="target/release/saydo-train")
-    ap.add_argument("--epochs", type=int, default=12)
+    ap.add_argument("--epochs", type=int, default=12, help="the length of the learning rate's plan")
+    ap.add_argument("--stop", type=int, default=10**9, help="stop after this many epochs of the plan")
     ap.add_argument("--repeat", type=int, default=2)
     ap.add_argument("--budget", type=int, default=3000)
     ap.add_argument("--rate", type=float, default=2e-3)
     ap.add_argument("--drop", type=float, default=0.2)
+    ap.add_argument("--upos", type=float, default=1.0, help="weight of the loss of the part of speech alone")
     ap.add_argument("--seed", type=int, default=7)
     for name, size in dict(word=128, affix=64, project=192, width=256, layers=2, arc=64, rel=64, tag=96).items():
         ap.add_argument("--" + name, type=int, default=size)

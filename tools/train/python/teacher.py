@@ -192,25 +192,23 @@ def loss(model, b):
 
 
 @torch.no_grad()
-def evaluate(model, encoded, sentences, tags, rels):
+def evaluate(model, encoded, sentences):
     """UPOS, UAS and LAS (greedy heads, relations without subtypes), for watching the training."""
     model.eval()
     hits, n = np.zeros(3), 0
     upos = [t.split("|")[0] for t in model.tags]
-    base = [r.split(":")[0] for r in model.rels]
     for group in treebank.batches([len(e[0]) for e in encoded], 6000):
         with torch.autocast("cpu", torch.bfloat16):
             b = collate([encoded[i] for i in group])
             t, arcs, pair = model(b)
             heads = arcs.argmax(-1)
             r = model.relations(pair, heads).argmax(-1)
+        t = t.argmax(-1)
         for k, i in enumerate(group):
-            s = sentences[i]
-            for j in range(len(s.words)):
-                arc = heads[k, j + 1].item() == s.heads[j]
-                rel = base[r[k, j + 1]] == s.rels[j].split(":")[0]
-                hits += (upos[t[k, j + 1].argmax()] == s.tags[j].split("|")[0], arc, arc and rel)
-                n += 1
+            m = len(sentences[i].words) + 1
+            row = lambda x: x[k, 1:m].tolist()
+            hits += treebank.hits(sentences[i], [upos[x] for x in row(t)], row(heads), [model.rels[x] for x in row(r)])
+            n += m - 1
     model.train()
     return [round(100 * float(h) / n, 2) for h in hits]
 
@@ -252,7 +250,7 @@ def train(a):
             done += 1
             if done % 50 == 0:
                 print(f"step {done}/{steps} loss {value.item():.3f} {time.time() - start:.0f}s", flush=True)
-        scores = {pathlib.Path(p).name: evaluate(model, e, ss, tag_ids, rel_ids) for p, ss, e in devs}
+        scores = {pathlib.Path(p).name: evaluate(model, e, ss) for p, ss, e in devs}
         print(f"epoch {epoch + 1} loss {total:.1f} {time.time() - start:.0f}s {scores}", flush=True)
         torch.save({"tags": tags, "rels": rels, "model": model.state_dict(), "scores": scores}, a.out)
 
@@ -274,9 +272,10 @@ def label(a):
     with open(a.raw, encoding="utf-8") as lines:
         raw = [w for w in (line.rstrip("\n").split("\t") for line in lines) if 3 <= len(w) <= 100]
     known = [[w] for w in sorted(cut.tokenizer.get_vocab()) if w.isalpha()]
+    passes = [("raw", raw)] if a.no_vectors else [("gold", gold), ("raw", raw), ("known", known)]
     out = [None] * len(raw)
     start = time.time()
-    for kind, sentences in (("gold", gold), ("raw", raw), ("known", known)):
+    for kind, sentences in passes:
         encoded = [cut.sentence(w) for w in sentences]
         for done, group in enumerate(treebank.batches([len(e[0]) for e in encoded], 4000)):
             b = collate([encoded[i] for i in group])
@@ -291,7 +290,8 @@ def label(a):
             for k, i in enumerate(group):
                 words = sentences[i]
                 n = len(words)
-                vectors.add(words, states[k, 1 : n + 1].float().numpy(), kind == "known")
+                if not a.no_vectors:
+                    vectors.add(words, states[k, 1 : n + 1].float().numpy(), kind == "known")
                 if kind == "raw":
                     half = lambda t: t[k, :n].numpy().astype(np.float16)
                     out[i] = {
@@ -303,7 +303,7 @@ def label(a):
                     }
             if done % 100 == 0:
                 print(kind, done, f"{time.time() - start:.0f}s", flush=True)
-    torch.save({"tags": model.tags, "rels": model.rels, "sentences": out, "words": vectors.reduced(a.word)}, a.out)
+    torch.save({"tags": model.tags, "rels": model.rels, "sentences": out, "words": {} if a.no_vectors else vectors.reduced(a.word)}, a.out)
 
 
 class Vectors:
@@ -344,6 +344,7 @@ if __name__ == "__main__":
     ap.add_argument("--teacher")
     ap.add_argument("--raw")
     ap.add_argument("--word", type=int, default=128)
+    ap.add_argument("--no-vectors", action="store_true", help="only label; for varied sentences")
     ap.add_argument("--out", required=True)
     ap.add_argument("--epochs", type=int, default=8)
     ap.add_argument("--budget", type=int, default=1400)

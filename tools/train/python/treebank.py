@@ -3,6 +3,8 @@
 import collections
 import dataclasses
 
+import numpy as np
+
 
 @dataclasses.dataclass
 class Sentence:
@@ -47,6 +49,14 @@ def nearest(tag, tags):
     same = [(t, i) for t, i in tags.items() if t.startswith(upos + "|")]
     closer = [(t, i) for t, i in same if t.split("|", 2)[1] == xpos]
     return min((i for _, i in closer or same), default=-100)
+
+
+def hits(s, upos, heads, rels):
+    """How many words of `s` have the right part of speech, head, and head with relation (without its subtype)."""
+    arcs = [h == g for h, g in zip(heads, s.heads)]
+    plain = lambda r: r.split(":")[0]
+    named = [a and plain(r) == plain(g) for a, r, g in zip(arcs, rels, s.rels)]
+    return np.array([sum(u == t.split("|")[0] for u, t in zip(upos, s.tags)), sum(arcs), sum(named)])
 
 
 def batches(lengths, budget, rng=None):

@@ -19,11 +19,14 @@ pub(crate) fn pack(network: &Path, treebanks: &[PathBuf], out: &Path) -> anyhow:
     let meta = |name: &str| meta.get(name).with_context(|| format!("the network file lacks {name:?}"));
     let tensors = Tensors(SafeTensors::deserialize(&bytes)?);
     let mut file = Sections(MAGIC.to_vec());
-    file.add("tags", lines(meta("tags")?)?.as_bytes())?;
-    file.add("rels", lines(meta("rels")?)?.as_bytes())?;
+    let tags = labels(meta("tags")?)?;
+    let order = by_part_of_speech(&tags);
+    file.add("tags", order.iter().map(|&i| tags[i].as_str()).collect::<Vec<_>>().join("\n").as_bytes())?;
+    file.add("rels", labels(meta("rels")?)?.join("\n").as_bytes())?;
     file.add("keys", &unhex(meta("keys")?)?)?;
     tables(&tensors, &mut file)?;
     matrices(&tensors, &mut file)?;
+    tag_matrix(&tensors, &order, &mut file)?;
     let (exceptions, rules) = lemma::tables(treebanks)?;
     file.add("lemma.exceptions", exceptions.as_bytes())?;
     file.add("lemma.rules", rules.as_bytes())?;
@@ -47,12 +50,30 @@ fn matrices(tensors: &Tensors<'_>, file: &mut Sections) -> anyhow::Result<()> {
         .count();
     file.add("layers", layers.to_string().as_bytes())?;
     let layer = |i: usize| (format!("layer{i}"), format!("layers.{i}.gates"));
-    let plain = ["word", "heads", "tags", "rels"].map(|n| (n.to_owned(), n.to_owned()));
+    let plain = ["word", "heads", "rels"].map(|n| (n.to_owned(), n.to_owned()));
     for (name, tensor) in plain.into_iter().chain((0..layers).map(layer)) {
         let (rows, values) = tensors.matrix(&format!("{tensor}.weight"))?;
         file.add_matrix(&name, rows, &values, &tensors.floats(&format!("{tensor}.bias"))?)?;
     }
     window(tensors, file)
+}
+
+/// The positions of the joint tags, those of one part of speech together, otherwise in their old order.
+fn by_part_of_speech(tags: &[String]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..tags.len()).collect();
+    order.sort_by_key(|&i| tags[i].split('|').next());
+    order
+}
+
+fn tag_matrix(tensors: &Tensors<'_>, order: &[usize], file: &mut Sections) -> anyhow::Result<()> {
+    let (rows, values) = tensors.matrix("tags.weight")?;
+    let bias = tensors.floats("tags.bias")?;
+    ensure!(rows == order.len() && bias.len() == rows, "there are {rows} tag rows for {} tags", order.len());
+    let columns = values.len() / rows;
+    let values: Vec<f32> =
+        order.iter().flat_map(|&i| values[i * columns..(i + 1) * columns].to_vec()).collect();
+    let bias: Vec<f32> = order.iter().map(|&i| bias[i]).collect();
+    file.add_matrix("tags", rows, &values, &bias)
 }
 
 /// The window's matrix takes three words at once; the reader computes each word's three shares apart, so the three
@@ -122,11 +143,11 @@ impl Sections {
     }
 }
 
-/// A JSON list of strings as lines.
-fn lines(json: &str) -> anyhow::Result<String> {
+/// A JSON list of labels, each of which fits on a line.
+fn labels(json: &str) -> anyhow::Result<Vec<String>> {
     let labels: Vec<String> = serde_json::from_str(json)?;
     ensure!(labels.iter().all(|l| !l.contains('\n')), "a label with a line break");
-    Ok(labels.join("\n"))
+    Ok(labels)
 }
 
 fn unhex(hex: &str) -> anyhow::Result<Vec<u8>> {

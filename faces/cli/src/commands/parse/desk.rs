@@ -54,7 +54,7 @@ impl<'e, W: Write> Desk<'e, W> {
     /// Takes one report of the file `name`.
     pub(super) fn report(&mut self, name: &str, report: Report) -> anyhow::Result<()> {
         for problem in &report.problems {
-            tell(&format!("{name}: report {}: {}", report.id, problem.detail));
+            tell(&format!("{name}: report {}: {}: {}", report.id, problem.kind.code(), problem.detail));
         }
         if report.text.len() > LARGE {
             self.flush()?;

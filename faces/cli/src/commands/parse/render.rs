@@ -2,7 +2,7 @@
 
 use saydo_engine::{Batch, Engine, Parsed, parse::LONGEST_PIECE};
 use saydo_record::{Chars, conllu, fill, sentence};
-use saydo_text::Report;
+use saydo_text::{Problem, Report};
 
 use crate::args::Output;
 use crate::tree;
@@ -63,14 +63,8 @@ impl Printer<'_> {
         if start.number == 1 {
             row.comments.insert(0, format!("newdoc id = {}", report.id));
         }
-        if parsed.sentence.cut {
-            out.messages.push(format!(
-                "report {}: sentence {} has more than {} tokens and was read in pieces",
-                report.id,
-                start.number,
-                parsed.words.len()
-            ));
-        }
+        let problems = parsed.problems(&report.text);
+        out.messages.extend(problems.iter().map(|p| about(report, start.number, p)));
         self.print(&row, &mut out.text);
     }
 
@@ -102,4 +96,9 @@ impl Printer<'_> {
             Output::Conllu => conllu::write(out, sentence).expect("writing to memory does not fail"),
         }
     }
+}
+
+/// A problem of one sentence, as a message.
+fn about(report: &Report, number: usize, problem: &Problem) -> String {
+    format!("report {}: {}: sentence {number}: {}", report.id, problem.kind.code(), problem.detail)
 }
