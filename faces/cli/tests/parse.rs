@@ -240,7 +240,8 @@ fn trees_are_for_reading() {
           │  └─ had · AUX aux (have)
           └─ . · PUNCT punct
 
-    "#]].assert_eq(&text);
+    "#]]
+    .assert_eq(&text);
 }
 
 #[test]
