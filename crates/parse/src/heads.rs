@@ -80,7 +80,9 @@ impl Heads {
     #[inline(always)]
     fn best_tag(&self, row: &mut [f32]) -> usize {
         let largest = row[argmax(row)];
-        row.iter_mut().for_each(|v| *v = exp(*v - largest));
+        for v in row.iter_mut() {
+            *v = exp(*v - largest);
+        }
         let mut best = (0..0, f32::NEG_INFINITY);
         for group in &self.groups {
             let sum = row[group.clone()].iter().sum();
