@@ -229,7 +229,7 @@ fn trees_are_for_reading() {
     let dir = folder(&[("a.txt", b"Moscow said that its troops had left.")]);
     let output = run(&dir, &["--format", "tree", "a.txt"]);
     let text = String::from_utf8(output.stdout).unwrap();
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         Moscow said that its troops had left.
           said · VERB root (say)
           ├─ Moscow · PROPN nsubj
@@ -240,7 +240,7 @@ fn trees_are_for_reading() {
           │  └─ had · AUX aux (have)
           └─ . · PUNCT punct
 
-    "#]]
+    "]]
     .assert_eq(&text);
 }
 
