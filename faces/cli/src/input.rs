@@ -21,8 +21,7 @@ pub(crate) enum Item {
     Bad(String),
 }
 
-/// How many ready-made sentences or small reports may wait to be read at once is the caller's affair: everything
-/// below comes one item at a time.
+/// What is in one file, one after another, so that a long file need not fit into memory.
 pub(crate) type Items = Box<dyn Iterator<Item = Item>>;
 
 /// Formats that news comes in and that would be garbage as plain text.

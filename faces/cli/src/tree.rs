@@ -18,21 +18,12 @@ pub(crate) fn draw(sentence: &Sentence) -> String {
         children[0].iter().rev().map(|&w| (w, String::new(), true)).collect();
     while let Some((id, indent, last)) = stack.pop() {
         let word = &sentence.words[id - 1];
-        let branch = if word.head == 0 {
-            "  "
-        } else if last {
-            "└─ "
-        } else {
-            "├─ "
+        let (branch, deeper) = match (word.head, last) {
+            (0, _) => ("  ", "  "),
+            (_, true) => ("└─ ", "   "),
+            (_, false) => ("├─ ", "│  "),
         };
         let _ = writeln!(out, "{indent}{branch}{} {}", word.form, label(sentence, id));
-        let deeper = if word.head == 0 {
-            "  "
-        } else if last {
-            "   "
-        } else {
-            "│  "
-        };
         let below = &children[id];
         stack.extend(below.iter().rev().enumerate().map(|(k, &w)| (w, format!("{indent}{deeper}"), k == 0)));
     }

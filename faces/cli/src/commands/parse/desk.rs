@@ -24,6 +24,9 @@ const BATCHES: usize = 128;
 /// Words of ready-made sentences that are read together.
 const WORDS: usize = 320;
 
+/// What a word and its blank are taken to weigh in text that is not there.
+const BYTES_OF_A_WORD: usize = 6;
+
 /// One piece of work for one core.
 enum Job {
     Report(Report),
@@ -61,19 +64,19 @@ impl<'e, W: Write> Desk<'e, W> {
             return self.large(&report);
         }
         self.close_sentences();
-        self.push(report.text.len(), Job::Report(report))
+        self.waiting += report.text.len();
+        self.jobs.push(Job::Report(report));
+        self.flush_if_full()
     }
 
     /// Takes one ready-made sentence.
     pub(super) fn sentence(&mut self, sentence: conllu::Sentence) -> anyhow::Result<()> {
         self.words += sentence.words.len();
         self.sentences.push(sentence);
-        if self.words < WORDS {
-            return Ok(());
+        if self.words >= WORDS {
+            self.close_sentences();
         }
-        let job = Job::Sentences(std::mem::take(&mut self.sentences));
-        let size = 6 * std::mem::take(&mut self.words);
-        self.push(size, job)
+        self.flush_if_full()
     }
 
     /// Reads and prints what is left.
@@ -87,13 +90,11 @@ impl<'e, W: Write> Desk<'e, W> {
     fn close_sentences(&mut self) {
         if !self.sentences.is_empty() {
             self.jobs.push(Job::Sentences(std::mem::take(&mut self.sentences)));
-            self.waiting += 6 * std::mem::take(&mut self.words);
+            self.waiting += BYTES_OF_A_WORD * std::mem::take(&mut self.words);
         }
     }
 
-    fn push(&mut self, size: usize, job: Job) -> anyhow::Result<()> {
-        self.jobs.push(job);
-        self.waiting += size;
+    fn flush_if_full(&mut self) -> anyhow::Result<()> {
         if self.waiting < WAITING { Ok(()) } else { self.flush() }
     }
 
