@@ -6,4 +6,4 @@ mod measure;
 
 pub use bundle::{Bundle, reports, write};
 pub use hostile::{HOSTILE, Hostile};
-pub use measure::{median, middle, parse, tokens};
+pub use measure::{code, median, middle, parse, tokens};

@@ -136,11 +136,24 @@ class Gate:
             return False
         return True
 
-    def options(self, suite):
-        """What a suite asks of the binary besides its input."""
+    def extras(self, suite):
+        """The options that a suite asks for besides its format."""
         dictionaries = self.scorer.parent.parent / "data" / "petrarch" / "unit"
         given = {"petrarch-unit": ["--dictionaries", dictionaries], "factuality-dev": ["--predicates"]}
-        return [subcommand(suite), "--format", "conllu" if suite.startswith("ud-") else "json", *given.get(suite, [])]
+        return given.get(suite, [])
+
+    def options(self, suite):
+        """What a suite asks of the binary besides its input."""
+        kind = "conllu" if suite.startswith("ud-") else "json"
+        return [subcommand(suite), "--format", kind, *self.extras(suite)]
+
+    def lacks(self, suite):
+        """What the binary does not have yet and the suite needs: a subcommand or an option; None where it can run."""
+        name = subcommand(suite)
+        if not self.can(name):
+            return f"`saydo {name}`"
+        told = run([self.binary, name, "--help"])
+        return next((f"`--{o[2:]}`" for o in map(str, self.extras(suite)) if o.startswith("--") and o not in told), None)
 
     def figures(self, suite):
         """The scores of one suite."""
@@ -158,15 +171,15 @@ def subcommand(suite):
 
 def measure(gate, floors, wanted):
     """The results of every suite that can run; one without a floor may be beyond what the binary does yet."""
-    can = {name: gate.can(name) for name in ("parse", "code")}
     results = {}
     known = gate.suites()
     lost = sorted((set(floors) | set(wanted)) - set(known))
     if lost:
         raise Trouble(f"no suite {', '.join(lost)}; there are: {', '.join(known)}")
     for suite in wanted or known:
-        if suite not in floors and not can[subcommand(suite)]:
-            print(f"{suite}: no floor yet, and no `saydo {subcommand(suite)}` to run it with", flush=True)
+        lacking = gate.lacks(suite) if suite not in floors else None
+        if lacking:
+            print(f"{suite}: no floor yet, and no {lacking} to run it with", flush=True)
         else:
             print(f"{suite}: running", file=sys.stderr, flush=True)
             results[suite] = gate.figures(suite)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From free treebanks and free raw news to crates/models/weights/parse.bin, in about two hours on two cores.
+# From free treebanks and free raw news to crates/models/weights/parse.bin, in some hours on two cores.
 #
 #   bash tools/train/parse.sh DATA WORK
 #
@@ -43,8 +43,19 @@ make_file teacher.pt teacher train --train "${train[@]}" --dev "${dev[@]}" --out
 make_file labels.pt teacher label --teacher "$work/teacher.pt" --train "${train[@]}" --raw "$work/raw.txt" --out {}
 make_file varied.pt teacher label --teacher "$work/teacher.pt" --train "${train[@]}" --raw "$work/varied.txt" \
     --no-vectors --out {}
+make_file more.txt into {} python3 tools/train/python/lexicon.py --known "$work/raw.txt" "$work/varied.txt"
+make_file tagged.txt into {} teacher tag --teacher "$work/teacher.pt" --raw "$work/more.txt"
+vary() { python3 tools/train/python/augment.py --share 0.35 --more "$work/tagged.txt" "$@"; }
+richer() { vary --train "${train[0]}" --copies 4 --seed 11; vary --train "${train[1]}" --copies 2 --seed 12; }
+make_file richer.txt into {} richer
+make_file richer.pt teacher label --teacher "$work/teacher.pt" --train "${train[@]}" --raw "$work/richer.txt" --out {}
 make_file first student --raw "$work/labels.pt" --out {} --epochs 15 --stop 8 --rate 6e-3 --drop 0.15 --upos 0
 make_file second student --raw "$work/labels.pt" --start "$work/first" --out {} --epochs 6 --stop 5 --rate 3e-3 --drop 0.1
 make_file third student --raw "$work/labels.pt" "$work/varied.pt" --start "$work/second" --out {} \
     --epochs 2 --rate 1.5e-3 --drop 0.1
-"$program" pack "$work/third" --lemmas "${train[@]}" --out crates/models/weights/parse.bin
+make_file fourth student --raw "$work/labels.pt" "$work/varied.pt" "$work/richer.pt" --start "$work/third" --out {} \
+    --epochs 6 --rate 3e-3 --drop 0.1 --repeat 1
+make_file fifth student --raw "$work/richer.pt" "$work/varied.pt" --start "$work/fourth" --out {} \
+    --epochs 2 --rate 1.2e-3 --drop 0.12 --upos 3 --repeat 1 --seed 11
+make_file averaged python3 tools/train/python/average.py "$work/fourth" "$work/fifth" --share 0.85 --out {}
+"$program" pack "$work/averaged" --lemmas "${train[@]}" --out crates/models/weights/parse.bin

@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
-use saydo_bench::{Bundle, median, middle, parse};
+use saydo_bench::{Bundle, code, median, middle, parse};
 
 /// How much of the bundle one run takes, and how many runs there are.
 const SAMPLE: usize = 400_000;
@@ -23,11 +23,17 @@ fn main() -> anyhow::Result<()> {
     let bundle = Bundle::load()?;
     eprintln!("measuring on {}", bundle.name);
     let rows = [
-        ("whole path, text to trees, one core", speed(&bundle)),
-        ("start to first sentence", format!("{} ms", start(&saydo)?.as_millis())),
+        ("text to trees, one core", speed(&bundle, parse)),
+        ("whole path, text to statements, one core", speed(&bundle, code)),
+        ("start to the record of a short report", format!("{} ms", start(&saydo)?.as_millis())),
         ("program, with everything it needs", megabytes(fs::metadata(&saydo)?.len())),
-        ("of it weights", megabytes((saydo_models::SPLIT.len() + saydo_models::PARSE.len()) as u64)),
-        ("peak memory over 1,000 reports", peak(&saydo, &bundle)?),
+        (
+            "of it weights",
+            megabytes(
+                (saydo_models::SPLIT.len() + saydo_models::PARSE.len() + saydo_models::NAMES.len()) as u64,
+            ),
+        ),
+        ("peak memory over 1,000 reports, text to statements", peak(&saydo, &bundle)?),
     ];
     println!("| on one {} | |\n| --- | --- |", processor());
     for (what, figure) in rows {
@@ -44,11 +50,11 @@ fn saydo() -> anyhow::Result<PathBuf> {
     Ok(path)
 }
 
-fn speed(bundle: &Bundle) -> String {
+fn speed(bundle: &Bundle, work: fn(&[&str]) -> usize) -> String {
     let texts = bundle.sample(SAMPLE);
     let bytes: usize = texts.iter().map(|t| t.len()).sum();
     let mut tokens = 0;
-    let seconds = median(RUNS, || tokens = parse(&texts)).as_secs_f64();
+    let seconds = median(RUNS, || tokens = work(&texts)).as_secs_f64();
     let hundreds = (tokens as f64 / seconds / 100.0).round() as usize;
     let (thousands, rest) = (hundreds / 10, hundreds % 10 * 100);
     format!("{thousands},{rest:03} tokens/s, {:.2} MB/s", bytes as f64 / seconds / 1e6)
@@ -56,27 +62,27 @@ fn speed(bundle: &Bundle) -> String {
 
 fn start(saydo: &Path) -> anyhow::Result<Duration> {
     let article = Path::new(env!("CARGO_MANIFEST_DIR")).join("../articles/ireland.txt");
-    let times: anyhow::Result<Vec<_>> = (0..STARTS).map(|_| first_sentence(saydo, &article)).collect();
+    let times: anyhow::Result<Vec<_>> = (0..STARTS).map(|_| first_record(saydo, &article)).collect();
     Ok(middle(times?))
 }
 
-/// How long the program takes from its start until its first sentence is complete.
-fn first_sentence(saydo: &Path, article: &Path) -> anyhow::Result<Duration> {
+/// How long the program takes from its start until the record of a short report is complete.
+fn first_record(saydo: &Path, article: &Path) -> anyhow::Result<Duration> {
     let start = Instant::now();
     let mut child = spawn(saydo, article, Stdio::piped())?;
     let out = child.stdout.take().context("the output is piped")?;
     let mut lines = BufReader::new(out).lines().map_while(Result::ok);
-    let complete = lines.by_ref().any(|line| line.is_empty());
+    let complete = lines.by_ref().any(|line| line.ends_with('}'));
     let took = start.elapsed();
     lines.for_each(drop);
     let status = child.wait()?;
-    ensure!(complete && status.success(), "`saydo parse {}` printed no sentence", article.display());
+    ensure!(complete && status.success(), "`saydo code {}` printed no record", article.display());
     Ok(took)
 }
 
 fn spawn(saydo: &Path, input: &Path, stdout: Stdio) -> anyhow::Result<Child> {
     let mut command = Command::new(saydo);
-    command.args(["parse", "--format", "conllu"]).arg(input).stdin(Stdio::null()).stdout(stdout);
+    command.args(["code", "--format", "json"]).arg(input).stdin(Stdio::null()).stdout(stdout);
     command.spawn().with_context(|| format!("cannot start {}", saydo.display()))
 }
 

@@ -12,23 +12,31 @@
 //! gives the same result on any machine and any number of threads. Reading never fails.
 
 mod batch;
+mod document;
 mod pool;
+mod reading;
 
 use std::sync::OnceLock;
 
+pub use saydo_mentions as mentions;
 pub use saydo_parse as parse;
 pub use saydo_read as read;
 pub use saydo_split as split;
+pub use saydo_statements as statements;
+pub use saydo_syntax as syntax;
 use saydo_text::Report;
 
 pub use batch::{Batch, Batches, Parsed};
+pub use document::Trees;
 use pool::Pool;
+pub use reading::Reading;
 
 /// The stages with their weights; one serves all threads.
 #[derive(Debug)]
 pub struct Engine {
     splitter: split::Splitter,
     parser: parse::Parser<'static>,
+    labels: document::Labels,
     pool: Pool,
 }
 
@@ -39,12 +47,16 @@ impl Engine {
     /// Never in a program that passed its tests: they read the same bytes.
     pub fn shipped() -> &'static Self {
         static SHIPPED: OnceLock<Engine> = OnceLock::new();
-        SHIPPED.get_or_init(|| Self {
-            splitter: split::Splitter::from_bytes(saydo_models::SPLIT)
-                .expect("the weights that ship are well-formed"),
-            parser: parse::Parser::from_bytes(saydo_models::PARSE)
-                .expect("the weights that ship are well-formed"),
-            pool: Pool::default(),
+        SHIPPED.get_or_init(|| {
+            let parser = parse::Parser::from_bytes(saydo_models::PARSE)
+                .expect("the weights that ship are well-formed");
+            Self {
+                splitter: split::Splitter::from_bytes(saydo_models::SPLIT)
+                    .expect("the weights that ship are well-formed"),
+                labels: document::Labels::new(&parser),
+                parser,
+                pool: Pool::default(),
+            }
         })
     }
 

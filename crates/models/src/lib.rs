@@ -8,3 +8,6 @@ pub const SPLIT: &[u8] = include_bytes!("../weights/split.bin");
 
 /// Tags, lemmas and trees, for `saydo_parse::Parser::from_bytes`; the card is `weights/parse.md`.
 pub const PARSE: &[u8] = include_bytes!("../weights/parse.bin");
+
+/// Names of people, places and organisations, for `saydo_mentions::Tagger::from_bytes`; the card is `weights/names.md`.
+pub const NAMES: &[u8] = include_bytes!("../weights/names.bin");

@@ -74,6 +74,16 @@ impl<'w> Parser<'w> {
         &self.relations[usize::from(i)]
     }
 
+    /// All joint tags, by their indices.
+    pub fn tags(&self) -> &[Tag] {
+        &self.tags
+    }
+
+    /// All relations, by their indices.
+    pub fn relations(&self) -> &[String] {
+        &self.relations
+    }
+
     /// Parses sentences, each a list of words; several at once are faster than one by one, with the same result.
     pub fn parse(&self, sentences: &[&[&str]], scratch: &mut Scratch) -> Vec<Vec<Analysis>> {
         let forms: Vec<&str> = sentences.iter().flat_map(|s| s.iter().copied()).collect();

@@ -4,38 +4,8 @@ use saydo_parse::{Analysis, Parser};
 use saydo_split::{Sentence as Split, Token};
 use saydo_text::Zone;
 
+use crate::Chars;
 use crate::conllu::{Range, Sentence, Word};
-
-/// Turns byte offsets into offsets in Unicode code points, walking forward through a text.
-///
-/// ```
-/// let mut chars = saydo_record::Chars::default();
-/// assert_eq!(chars.at("Zürich burns", 8), 7);
-/// ```
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Chars {
-    byte: usize,
-    chars: usize,
-}
-
-impl Chars {
-    /// How many code points of `text` lie before byte `at`; `text` is the same at every call. Cheapest where calls
-    /// move forward.
-    pub fn at(&mut self, text: &str, at: usize) -> usize {
-        if at < self.byte {
-            *self = Self::default();
-        }
-        let between = &text.as_bytes()[self.byte..at.min(text.len())];
-        self.chars += between.iter().filter(|&&b| b & 0xc0 != 0x80).count();
-        self.byte = at.min(text.len());
-        self.chars
-    }
-
-    /// The byte that the walk has come to.
-    pub fn byte(&self) -> usize {
-        self.byte
-    }
-}
 
 /// The columns of one parsed sentence of `text`. `MISC` holds `SpaceAfter=No` and `TokenRange=START:END` in code
 /// points of the text, as `UDPipe` writes it.
@@ -44,7 +14,7 @@ pub fn sentence(
     split: &Split,
     words: &[Analysis],
     parser: &Parser<'_>,
-    chars: &mut Chars,
+    chars: &Chars<'_>,
 ) -> Sentence {
     let mut comments = Vec::new();
     if split.zone != Zone::Body {
@@ -53,7 +23,6 @@ pub fn sentence(
     let line = split.span.of(text).unwrap_or_default().replace(['\r', '\n'], " ");
     comments.push(format!("text = {line}"));
     let mut out = Sentence { comments, ..Sentence::default() };
-    let before = *chars;
     for (i, (token, analysis)) in split.tokens.iter().zip(words).enumerate() {
         let form = token.span.of(text).unwrap_or_default().to_owned();
         let mut word = Word { form, ..Word::default() };
@@ -64,7 +33,7 @@ pub fn sentence(
         }
         out.words.push(word);
     }
-    ranges(text, &split.tokens, before, &mut out);
+    ranges(text, &split.tokens, chars, &mut out);
     out
 }
 
@@ -79,14 +48,14 @@ pub fn fill(word: &mut Word, analysis: &Analysis, parser: &Parser<'_>) {
     parser.relation(analysis.relation).clone_into(&mut word.deprel);
 }
 
-fn place(text: &str, start: usize, end: usize, chars: &mut Chars) -> String {
+fn place(text: &str, start: usize, end: usize, chars: &Chars<'_>) -> String {
     let next = text[end..].chars().next();
     let glued = if next.is_some_and(|c| !c.is_whitespace()) { "SpaceAfter=No|" } else { "" };
-    format!("{glued}TokenRange={}:{}", chars.at(text, start), chars.at(text, end))
+    format!("{glued}TokenRange={}:{}", chars.at(start), chars.at(end))
 }
 
 /// Writes a multiword token for every run of joined tokens.
-fn ranges(text: &str, tokens: &[Token], mut chars: Chars, out: &mut Sentence) {
+fn ranges(text: &str, tokens: &[Token], chars: &Chars<'_>, out: &mut Sentence) {
     let mut first = 0;
     for last in 0..tokens.len() {
         if tokens.get(last + 1).is_some_and(|t| t.joined) {
@@ -99,7 +68,7 @@ fn ranges(text: &str, tokens: &[Token], mut chars: Chars, out: &mut Sentence) {
                 first: first + 1,
                 last: last + 1,
                 form,
-                misc: place(text, start, end, &mut chars),
+                misc: place(text, start, end, chars),
             });
         }
         first = last + 1;

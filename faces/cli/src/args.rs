@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 
 /// Reads news reports: who said what, who did what, and whether the two agree.
 #[derive(Debug, Parser)]
@@ -17,7 +18,39 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Code(Code),
     Parse(Parse),
+}
+
+/// Read who is mentioned and who said what, each with the words that prove it.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Code {
+    /// Files (.txt .md .jsonl), folders of these, or - for standard input; none means standard input.
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to print: to read, or as JSON. To read on a terminal, JSON in a pipe, unless given.
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<View>,
+    /// Show what led to each statement.
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Whether to use colours where the output is to be read.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) color: ColorChoice,
+    /// What the input is, where its name does not tell.
+    #[arg(long, default_value = "auto", value_parser = reports())]
+    pub(crate) input: Input,
+    /// How many threads read at once; 0 means one for each core.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) threads: usize,
+}
+
+/// How `saydo code` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum View {
+    /// One JSON object a line for each report.
+    Json,
+    /// The marked text, its statements and its entities.
+    Read,
 }
 
 /// Parse text into Universal Dependencies: words, tags, lemmas, features and trees.
@@ -59,4 +92,11 @@ pub(crate) enum Input {
     Jsonl,
     /// Sentences whose words are kept as they are.
     Conllu,
+}
+
+/// The inputs that hold reports.
+fn reports() -> impl TypedValueParser<Value = Input> {
+    let possible = |input: &Input| input.to_possible_value().filter(|_| *input != Input::Conllu);
+    let names = Input::value_variants().iter().filter_map(possible);
+    PossibleValuesParser::new(names).try_map(|name| Input::from_str(&name, false))
 }

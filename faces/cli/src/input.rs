@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
+use anyhow::{anyhow, bail};
 use saydo_engine::read::{self, Format};
 use saydo_record::conllu;
 use saydo_text::Report;
@@ -27,14 +28,22 @@ pub(crate) type Items = Box<dyn Iterator<Item = Item>>;
 /// Formats that news comes in and that would be garbage as plain text.
 const NOT_YET: [&str; 5] = ["html", "htm", "warc", "gz", "pdf"];
 
-/// Opens `path` as `input` says.
-pub(crate) fn open(path: &Path, input: Input) -> io::Result<Items> {
+/// Opens `path` as `input` says; ready-made sentences are refused unless `sentences` are wanted.
+pub(crate) fn open(path: &Path, input: Input, sentences: bool) -> anyhow::Result<Items> {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
     if input == Input::Auto && extension.is_some_and(|e| NOT_YET.contains(&e.as_str())) {
-        return Err(io::Error::other(
-            "this format is not read yet, convert it to text, or force it with --input",
-        ));
+        bail!("this format is not read yet; convert it to text, or force it with --input");
     }
+    let (format, bytes) = start(path, input)
+        .map_err(|e| anyhow!("cannot read it ({e}); check the path and its permissions"))?;
+    if format == Format::Conllu && !sentences {
+        bail!("this is CoNLL-U, which holds sentences and not reports; give it to `saydo parse`");
+    }
+    items(format, bytes, &name(path))
+        .map_err(|e| anyhow!("cannot read it ({e}); check the path and its permissions"))
+}
+
+fn start(path: &Path, input: Input) -> io::Result<(Format, Box<dyn BufRead>)> {
     let mut bytes: Box<dyn BufRead> = if path.as_os_str() == STANDARD_INPUT {
         Box::new(BufReader::with_capacity(1 << 16, io::stdin()))
     } else {
@@ -47,7 +56,7 @@ pub(crate) fn open(path: &Path, input: Input) -> io::Result<Items> {
         Input::Jsonl => Format::Jsonl,
         Input::Conllu => Format::Conllu,
     };
-    items(format, bytes, &name(path))
+    Ok((format, bytes))
 }
 
 fn name(path: &Path) -> String {

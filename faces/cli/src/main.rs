@@ -1,12 +1,15 @@
 //! `saydo`: one binary, text in, record out. Standard output is data only; messages go to standard error.
 
 mod args;
+mod clean;
 mod commands;
+mod desk;
 mod files;
 mod input;
 mod messages;
 mod progress;
 mod tree;
+mod work;
 
 use std::io;
 use std::process::ExitCode;
@@ -15,6 +18,7 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     let result = match args::Args::parse().command {
+        args::Command::Code(code) => commands::code::run(&code),
         args::Command::Parse(parse) => commands::parse::run(&parse),
     };
     match result {

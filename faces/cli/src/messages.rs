@@ -3,9 +3,11 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use crate::clean;
+
 /// Prints one message; nobody listening is no trouble.
 pub(crate) fn tell(message: &str) {
-    let _ = writeln!(io::stderr().lock(), "saydo: {message}");
+    let _ = writeln!(io::stderr().lock(), "saydo: {}", clean::line(message));
 }
 
 /// How a command went.

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use saydo_record::conllu::Sentence;
 
+use crate::clean;
+
 /// The sentence's text, then one line a word: branches, the word, its part of speech and its relation.
 ///
 /// The words stand below their heads in the order of the sentence.
@@ -12,7 +14,7 @@ pub(crate) fn draw(sentence: &Sentence) -> String {
     for (i, word) in sentence.words.iter().enumerate() {
         children[word.head.min(sentence.words.len())].push(i + 1);
     }
-    let mut out = format!("{}\n", sentence.text());
+    let mut out = format!("{}\n", clean::line(&sentence.text()));
     // A stack instead of recursion, because a hostile sentence can be hundreds of levels deep.
     let mut stack: Vec<(usize, String, bool)> =
         children[0].iter().rev().map(|&w| (w, String::new(), true)).collect();
@@ -23,7 +25,7 @@ pub(crate) fn draw(sentence: &Sentence) -> String {
             (_, true) => ("└─ ", "   "),
             (_, false) => ("├─ ", "│  "),
         };
-        let _ = writeln!(out, "{indent}{branch}{} {}", word.form, label(sentence, id));
+        let _ = writeln!(out, "{indent}{branch}{} {}", clean::line(&word.form), label(sentence, id));
         let below = &children[id];
         stack.extend(below.iter().rev().enumerate().map(|(k, &w)| (w, format!("{indent}{deeper}"), k == 0)));
     }
@@ -33,7 +35,8 @@ pub(crate) fn draw(sentence: &Sentence) -> String {
 
 fn label(sentence: &Sentence, id: usize) -> String {
     let word = &sentence.words[id - 1];
-    let lemma = if word.lemma == word.form { String::new() } else { format!(" ({})", word.lemma) };
+    let lemma =
+        if word.lemma == word.form { String::new() } else { format!(" ({})", clean::line(&word.lemma)) };
     format!("· {} {}{lemma}", word.upos, word.deprel)
 }
 

@@ -1,25 +1,18 @@
 //! Runs the real program in an empty folder and looks at exit status, standard output and standard error.
 #![allow(clippy::unwrap_used, reason = "the helpers of these tests stand outside test functions")]
 
+mod common;
+
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use saydo_record::conllu::{Reader, Sentence};
 use tempfile::TempDir;
 
-/// An empty folder with these files in it.
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    for (name, bytes) in files {
-        std::fs::write(dir.path().join(name), bytes).unwrap();
-    }
-    dir
-}
+use common::{folder, said};
 
 fn command(dir: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("saydo"));
-    command.current_dir(dir).arg("parse").args(args).stdin(Stdio::null());
-    command
+    common::command(dir, "parse", args)
 }
 
 fn run(dir: &TempDir, args: &[&str]) -> Output {
@@ -28,10 +21,6 @@ fn run(dir: &TempDir, args: &[&str]) -> Output {
 
 fn sentences(output: &Output) -> Vec<Sentence> {
     Reader::new(&output.stdout[..]).map(|s| s.expect("the output is valid CoNLL-U")).collect()
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 fn value<'m>(misc: &'m str, name: &str) -> Option<&'m str> {
@@ -204,9 +193,23 @@ fn hostile_input_is_survived() {
     let output = run(&dir, &["."]);
     assert_eq!(output.status.code(), Some(2), "the broken rows are trouble");
     assert!(said(&output).contains("broken.conllu: bad-conllu: line 1"), "{}", said(&output));
+    assert!(said(&output).contains("long.conllu: long-sentence: sentence "), "{}", said(&output));
     let all = sentences(&output);
     assert!(all.iter().any(|s| s.words.len() == 10_000));
     assert!(all.iter().any(|s| s.words[0].form == "fine"));
+}
+
+#[test]
+fn what_is_told_of_a_sentence_names_file_and_report() {
+    let long = "word ".repeat(700);
+    let line = format!("{{\"id\": \"r7\", \"text\": \"It rained. {long}\"}}\n");
+    let dir = folder(&[("news.jsonl", line.as_bytes())]);
+    let output = run(&dir, &["news.jsonl"]);
+    assert!(
+        said(&output).contains("news.jsonl: report r7: long-sentence: sentence 2: "),
+        "{}",
+        said(&output)
+    );
 }
 
 #[test]
@@ -242,6 +245,13 @@ fn trees_are_for_reading() {
 
     "]]
     .assert_eq(&text);
+}
+
+#[test]
+fn a_terminal_is_not_commanded() {
+    let dir = folder(&[("a.txt", b"Moscow \x1b[2J said so.")]);
+    let output = run(&dir, &["--format", "tree", "a.txt"]);
+    assert!(!output.stdout.contains(&0x1b), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
 #[test]

@@ -11,8 +11,28 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("saydo-read", &["saydo-text"]),
     ("saydo-split", &["saydo-text"]),
     ("saydo-parse", &["saydo-text"]),
-    ("saydo-engine", &["saydo-models", "saydo-parse", "saydo-read", "saydo-split", "saydo-text"]),
-    ("saydo-record", &["saydo-parse", "saydo-split", "saydo-text"]),
+    ("saydo-syntax", &["saydo-text"]),
+    ("saydo-world", &[]),
+    ("saydo-codebook", &[]),
+    ("saydo-mentions", &["saydo-models", "saydo-syntax", "saydo-text", "saydo-world"]),
+    ("saydo-statements", &["saydo-codebook", "saydo-mentions", "saydo-syntax", "saydo-text"]),
+    (
+        "saydo-engine",
+        &[
+            "saydo-mentions",
+            "saydo-models",
+            "saydo-parse",
+            "saydo-read",
+            "saydo-split",
+            "saydo-statements",
+            "saydo-syntax",
+            "saydo-text",
+        ],
+    ),
+    (
+        "saydo-record",
+        &["saydo-engine", "saydo-mentions", "saydo-parse", "saydo-split", "saydo-statements", "saydo-text"],
+    ),
     ("saydo", &["saydo-engine", "saydo-record", "saydo-text"]),
 ];
 

@@ -5,7 +5,20 @@ use crate::tree::has_word;
 use crate::{File, Finding, Tree};
 
 /// The crates that turn bytes into results and touch nothing else.
-const STAGES: &[&str] = &["text", "read", "split", "parse", "models", "engine", "record"];
+const STAGES: &[&str] = &[
+    "text",
+    "read",
+    "split",
+    "parse",
+    "syntax",
+    "models",
+    "world",
+    "mentions",
+    "codebook",
+    "statements",
+    "engine",
+    "record",
+];
 
 /// Modules of `std` that reach outside.
 const OUTSIDE: &[&str] = &["net", "fs", "env", "process"];

@@ -3,7 +3,9 @@
 The student then meets many more words in the treebanks' own kinds of text (TinyBERT, Jiao et al. 2020, does the same
 with a language model's suggestions).
 
-    python augment.py --train A.conllu B.conllu --copies 2 > varied.txt
+Words that neither treebanks nor news use come from `--more`: a tag and a word a line, as `teacher.py tag` prints them.
+
+    python augment.py --train A.conllu B.conllu --copies 2 [--more tagged.txt] > varied.txt
 """
 
 import argparse
@@ -24,9 +26,24 @@ def substitutes(sentences):
     return {tag: sorted(set_) for tag, set_ in words.items()}
 
 
-def varied(s, words, share, rng):
+def listed(path):
+    """The words of a file of tags and words, by tag."""
+    words = {}
+    for line in open(path, encoding="utf-8") if path else []:
+        tag, word = line.rstrip("\n").split("\t")
+        if tag.split("|")[0] in OPEN:
+            words.setdefault(tag, []).append(word)
+    return words
+
+
+def varied(s, words, more, share, rng):
     """One variant: `share` of the open words drawn anew, and sometimes all in lower case, capitals or title case."""
-    draw = lambda w, t: rng.choice(words[t]) if t in words and rng.random() < share else w
+
+    def draw(w, t):
+        if t not in words or rng.random() >= share:
+            return w
+        return rng.choice(more[t] if t in more and rng.random() < 0.5 else words[t])
+
     out = [draw(w, t) for w, t in zip(s.words, s.tags)]
     case = rng.random()
     if case < 0.10:
@@ -41,14 +58,15 @@ def main():
     ap.add_argument("--train", nargs="+", required=True)
     ap.add_argument("--copies", type=int, default=2)
     ap.add_argument("--share", type=float, default=0.25)
+    ap.add_argument("--more", help="a tag and a word a line; half of the words drawn come from here")
     ap.add_argument("--seed", type=int, default=7)
     a = ap.parse_args()
     rng = random.Random(a.seed)
     sentences = [s for p in a.train for s in treebank.read(p) if len(s.words) <= 100]
-    words = substitutes(sentences)
+    words, more = substitutes(sentences), listed(a.more)
     for s in sentences:
         for _ in range(a.copies):
-            print("\t".join(varied(s, words, a.share, rng)))
+            print("\t".join(varied(s, words, more, a.share, rng)))
 
 
 if __name__ == "__main__":

@@ -169,7 +169,8 @@ class Data:
             self.tags, self.rels = treebank.inventory(self.gold, "tags", 3), treebank.inventory(self.gold, "rels", 1)
         self.tag_ids = {v: i for i, v in enumerate(self.tags)}
         self.rel_ids = {v: i for i, v in enumerate(self.rels)}
-        self.build_vocabulary(labelled[0]["words"] if labelled else {}, a.start)
+        pretrained = [l["words"] for l in labelled if l["words"]]
+        self.build_vocabulary(pretrained[-1] if pretrained else {}, a.start)
 
     def build_vocabulary(self, pretrained, start):
         counts = {}
@@ -182,9 +183,11 @@ class Data:
             key = self.features.rows[w][0]
             self.seen[key] = self.seen.get(key, 0) + n
         keys = {k for k, n in self.seen.items() if n >= 2} | {self.features.rows[w][0] for w in pretrained}
+        self.old = []
         if start:
             with safe_open(start, "pt") as file:
-                keys = np.frombuffer(bytes.fromhex(file.metadata()["keys"]), np.uint64).tolist()
+                self.old = np.frombuffer(bytes.fromhex(file.metadata()["keys"]), np.uint64).tolist()
+        keys |= set(self.old)
         self.ids = {k: i + 1 for i, k in enumerate(sorted(keys))}
         self.vectors = {}
         for w, v in pretrained.items():
@@ -200,6 +203,25 @@ class Data:
             np.array(s.heads),
             np.array([self.rel_ids.get(r, -100) for r in s.rels]),
         )
+
+
+def continued(model, data, start):
+    """Loads weights whose vocabulary was smaller. A new word's vector is what a linear map, fitted on the old words by
+    ridge regression, makes of the teacher's vector."""
+    state = load_file(start)
+    old = sorted(data.old)
+    table, rows = state["words.weight"], torch.tensor([data.ids[k] for k in old])
+    common = [i for i in range(len(rows)) if int(rows[i]) in data.vectors and data.seen.get(old[i], 0) >= 5]
+    x = torch.tensor(np.stack([data.vectors[int(rows[i])] for i in common]), dtype=torch.float32)
+    y = table[1:][common]
+    ones = lambda v: torch.cat([v, torch.ones(len(v), 1)], 1)
+    fitted = torch.linalg.solve(ones(x).T @ ones(x) + 3.0 * torch.eye(x.shape[1] + 1), ones(x).T @ y)
+    weight = model.words.weight.data
+    weight[:] = 0
+    for i, v in data.vectors.items():
+        weight[i] = (ones(torch.tensor(v, dtype=torch.float32)[None]) @ fitted)[0]
+    weight[0], weight[rows] = table[0], table[1:]
+    model.load_state_dict(state | {"words.weight": weight})
 
 
 def collate(items, dtype=np.int64, fill=0):
@@ -277,7 +299,7 @@ def train(a):
     for i, v in data.vectors.items():
         model.words.weight.data[i] = torch.as_tensor(v[: a.word], dtype=torch.float32)
     if a.start:
-        model.load_state_dict(load_file(a.start))
+        continued(model, data, a.start)
     unknown = torch.zeros(len(data.ids) + 1)
     for k, i in data.ids.items():
         n = data.seen.get(k, 0)
@@ -288,6 +310,8 @@ def train(a):
         ("raw", g) for g in (treebank.batches([len(e[0]) for e, _ in raw], a.budget, rng) if raw else [])
     ]
     steps = a.epochs * len(plan_epoch())
+    scores = lambda: {n: evaluate(model, data, e, ss) for n, ss, e in devs}
+    print("before", scores(), flush=True)
     opt = torch.optim.AdamW(model.parameters(), lr=a.rate, betas=(0.9, 0.98), weight_decay=0.003)
     shape = lambda i: min(1, i / 300) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * min(1, i / steps))))
     schedule = torch.optim.lr_scheduler.LambdaLR(opt, shape)
@@ -308,8 +332,7 @@ def train(a):
             opt.step()
             schedule.step()
             total += value.item()
-        scores = {n: evaluate(model, data, e, ss) for n, ss, e in devs}
-        print(f"epoch {epoch + 1} loss {total / len(plan):.3f} {time.time() - start:.0f}s {scores}", flush=True)
+        print(f"epoch {epoch + 1} loss {total / len(plan):.3f} {time.time() - start:.0f}s {scores()}", flush=True)
         save(model, data, a)
 
 

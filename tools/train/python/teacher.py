@@ -336,19 +336,33 @@ class Vectors:
         return {w: x[i].astype(np.float16) for w, i in keep.items()}
 
 
+@torch.no_grad()
+def tag(a):
+    """Prints every word of a list, as it stands and with a capital, with the joint tag it gets when it stands alone."""
+    model, cut = load(a.teacher), Pieces()
+    with open(a.raw, encoding="utf-8") as lines:
+        words = [f for line in lines for w in [line.strip()] for f in (w, w[:1].upper() + w[1:])]
+    encoded = [cut.sentence([w]) for w in words]
+    for group in treebank.batches([len(e[0]) for e in encoded], 4000):
+        b = collate([encoded[i] for i in group])
+        best = model.heads(model.states(b), b)[0][:, 1].argmax(-1).tolist()
+        for i, t in zip(group, best):
+            print(f"{model.tags[t]}\t{words[i]}")
+
+
 if __name__ == "__main__":
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("do", choices=["train", "label"])
-    ap.add_argument("--train", nargs="+", required=True)
+    ap.add_argument("do", choices=["train", "label", "tag"])
+    ap.add_argument("--train", nargs="+", default=[])
     ap.add_argument("--dev", nargs="+", default=[])
     ap.add_argument("--teacher")
     ap.add_argument("--raw")
     ap.add_argument("--word", type=int, default=128)
     ap.add_argument("--no-vectors", action="store_true", help="only label; for varied sentences")
-    ap.add_argument("--out", required=True)
+    ap.add_argument("--out")
     ap.add_argument("--epochs", type=int, default=8)
     ap.add_argument("--budget", type=int, default=1400)
     ap.add_argument("--rate", type=float, default=1.5e-4)
     ap.add_argument("--seed", type=int, default=7)
     args = ap.parse_args()
-    {"train": train, "label": label}[args.do](args)
+    {"train": train, "label": label, "tag": tag}[args.do](args)

@@ -1,7 +1,9 @@
 //! Training, for makers only: from treebanks to the weights in `crates/models`.
 
+mod coreference;
 mod features;
 mod lemma;
+mod names;
 mod pack;
 mod raw;
 mod split;
@@ -21,6 +23,10 @@ struct Args {
 enum Command {
     /// Train the splitter and measure it.
     Split(split::Args),
+    /// Train the tagger of names and measure it.
+    Names(names::Args),
+    /// Learn the weights of pronouns and measure them.
+    Coreference(coreference::Args),
     /// Print the word features of the forms on standard input, one a line, as little-endian integers.
     Features,
     /// Print the sentences of raw news, a line each, their words separated by tabs.
@@ -48,6 +54,8 @@ enum Command {
 fn main() -> anyhow::Result<()> {
     match Args::parse().command {
         Command::Split(args) => split::run(&args),
+        Command::Names(args) => names::run(&args),
+        Command::Coreference(args) => coreference::run(&args),
         Command::Features => features::print(),
         Command::Raw { files, split } => raw::print(&files, &split),
         Command::Pack { network, lemmas, out } => pack::pack(&network, &lemmas, &out),

@@ -2,28 +2,12 @@
 
 use saydo_engine::{Batch, Engine, Parsed, parse::LONGEST_PIECE};
 use saydo_record::{Chars, conllu, fill, sentence};
-use saydo_text::{Problem, Report};
+use saydo_text::{ProblemKind, Report};
 
+use super::large;
 use crate::args::Output;
 use crate::tree;
-
-/// What came of one piece of work.
-#[derive(Default)]
-pub(super) struct Rendered {
-    /// What is printed.
-    pub(super) text: Vec<u8>,
-    /// What is told beside it.
-    pub(super) messages: Vec<String>,
-}
-
-/// Where in its report a batch starts.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Start {
-    /// How many sentences lie before it.
-    pub(super) number: usize,
-    /// The walk over the text so far.
-    pub(super) chars: Chars,
-}
+use crate::work::{Print, Rendered, Work, about};
 
 /// Reads and renders; the same one serves all threads.
 pub(super) struct Printer<'e> {
@@ -33,44 +17,41 @@ pub(super) struct Printer<'e> {
     pub(super) output: Output,
 }
 
-impl Printer<'_> {
-    /// A whole report.
-    pub(super) fn report(&self, report: &Report) -> Rendered {
-        let mut all = Rendered::default();
-        let mut start = Start::default();
+/// Where a batch stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'r> {
+    /// The report's file.
+    pub(super) file: &'r str,
+    /// The report.
+    pub(super) report: &'r Report,
+    /// Its text's code points.
+    pub(super) chars: &'r Chars<'r>,
+    /// How many of its sentences lie before.
+    pub(super) number: usize,
+}
+
+impl Work for Printer<'_> {
+    const LARGE: usize = 1 << 18;
+    const SENTENCES: bool = true;
+
+    fn report(&self, file: &str, report: &Report) -> Rendered {
+        let mut all = Self::start(file, report);
+        let mut place = Place { file, report, chars: &Chars::of(&report.text), number: 0 };
         for batch in self.engine.batches(report) {
-            let rendered = self.batch(report, batch, &mut start);
+            let rendered = self.batch(batch, &mut place);
+            all.found |= rendered.found;
             all.text.extend(rendered.text);
             all.messages.extend(rendered.messages);
         }
         all
     }
 
-    /// One batch of a report; `start` moves to its end.
-    pub(super) fn batch(&self, report: &Report, batch: Batch, start: &mut Start) -> Rendered {
-        let mut out = Rendered::default();
-        for parsed in self.engine.parse_batch(report, batch) {
-            start.number += 1;
-            self.one(report, &parsed, start, &mut out);
-        }
-        out
+    fn large(&self, file: &str, report: &Report, print: &mut Print<'_>) -> anyhow::Result<()> {
+        large::read(self, file, report, print)
     }
 
-    fn one(&self, report: &Report, parsed: &Parsed, start: &mut Start, out: &mut Rendered) {
-        let parser = self.engine.parser();
-        let mut row = sentence(&report.text, &parsed.sentence, &parsed.words, parser, &mut start.chars);
-        row.comments.insert(0, format!("sent_id = {}-{}", report.id, start.number));
-        if start.number == 1 {
-            row.comments.insert(0, format!("newdoc id = {}", report.id));
-        }
-        let problems = parsed.problems(&report.text);
-        out.messages.extend(problems.iter().map(|p| about(report, start.number, p)));
-        self.print(&row, &mut out.text);
-    }
-
-    /// Sentences whose words are given.
-    pub(super) fn sentences(&self, mut sentences: Vec<conllu::Sentence>) -> Rendered {
-        let mut out = Rendered::default();
+    fn sentences(&self, file: &str, mut sentences: Vec<conllu::Sentence>) -> Rendered {
+        let mut out = Rendered { found: !sentences.is_empty(), ..Rendered::default() };
         let words: Vec<Vec<&str>> =
             sentences.iter().map(|s| s.words.iter().map(|w| w.form.as_str()).collect()).collect();
         let analyses = self.engine.parse_words(&words);
@@ -79,15 +60,41 @@ impl Printer<'_> {
                 fill(word, analysis, self.engine.parser());
             }
             if analyses.len() > LONGEST_PIECE {
-                let name = sentence.comment("sent_id").unwrap_or("without sent_id");
-                let n = analyses.len();
-                out.messages.push(format!(
-                    "sentence {name} has {n} words and was parsed in pieces of {LONGEST_PIECE}"
-                ));
+                out.messages.push(in_pieces(file, sentence));
             }
             self.print(sentence, &mut out.text);
         }
         out
+    }
+}
+
+impl Printer<'_> {
+    /// What is told of a report before its first sentence.
+    pub(super) fn start(file: &str, report: &Report) -> Rendered {
+        let messages = report.problems.iter().map(|p| about(file, report, None, p)).collect();
+        Rendered { messages, ..Rendered::default() }
+    }
+
+    /// One batch of a report; `place` moves to its end.
+    pub(super) fn batch(&self, batch: Batch, place: &mut Place<'_>) -> Rendered {
+        let mut out = Rendered { found: true, ..Rendered::default() };
+        for parsed in self.engine.parse_batch(place.report, batch) {
+            place.number += 1;
+            self.one(&parsed, place, &mut out);
+        }
+        out
+    }
+
+    fn one(&self, parsed: &Parsed, place: &Place<'_>, out: &mut Rendered) {
+        let Place { file, report, chars, number } = *place;
+        let mut row = sentence(&report.text, &parsed.sentence, &parsed.words, self.engine.parser(), chars);
+        row.comments.insert(0, format!("sent_id = {}-{number}", report.id));
+        if number == 1 {
+            row.comments.insert(0, format!("newdoc id = {}", report.id));
+        }
+        let problems = parsed.problems(&report.text);
+        out.messages.extend(problems.iter().map(|p| about(file, report, Some(number), p)));
+        self.print(&row, &mut out.text);
     }
 
     fn print(&self, sentence: &conllu::Sentence, out: &mut Vec<u8>) {
@@ -98,7 +105,9 @@ impl Printer<'_> {
     }
 }
 
-/// A problem of one sentence, as a message.
-fn about(report: &Report, number: usize, problem: &Problem) -> String {
-    format!("report {}: {}: sentence {number}: {}", report.id, problem.kind.code(), problem.detail)
+/// A message about a ready-made sentence that was too long to parse at once.
+fn in_pieces(file: &str, sentence: &conllu::Sentence) -> String {
+    let name = sentence.comment("sent_id").unwrap_or("without sent_id");
+    let (code, n) = (ProblemKind::LongSentence.code(), sentence.words.len());
+    format!("{file}: {code}: sentence {name} has {n} words and was parsed in pieces of {LONGEST_PIECE}")
 }

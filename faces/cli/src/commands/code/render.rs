@@ -1,0 +1,70 @@
+//! From a report to the record that is printed.
+
+use rayon::prelude::*;
+use saydo_engine::{Batch, Engine, Reading, Trees};
+use saydo_record::Record;
+use saydo_text::{Problem, Report};
+
+use super::look::Look;
+use super::view::page;
+use crate::args::View;
+use crate::work::{Print, Rendered, Work, about};
+
+/// Reads and renders; the same one serves all threads.
+pub(super) struct Coder<'e> {
+    /// What reads.
+    pub(super) engine: &'e Engine,
+    /// How to print.
+    pub(super) view: View,
+    /// How a page looks.
+    pub(super) look: Look,
+    /// Whether to say what led to each statement.
+    pub(super) explain: bool,
+}
+
+impl Work for Coder<'_> {
+    const LARGE: usize = 1 << 18;
+
+    fn report(&self, file: &str, report: &Report) -> Rendered {
+        self.render(file, report, &self.engine.read(report))
+    }
+
+    /// Parsing is most of the work and goes to all cores; what needs the whole report follows on one.
+    fn large(&self, file: &str, report: &Report, print: &mut Print<'_>) -> anyhow::Result<()> {
+        let batches: Vec<Batch> = self.engine.batches(report).collect();
+        let trees: Vec<Trees<'_>> =
+            batches.into_par_iter().map(|batch| self.engine.trees(report, batch)).collect();
+        let reading = self.engine.read_trees(report, trees);
+        print(vec![self.render(file, report, &reading)], report.text.len())
+    }
+}
+
+impl Coder<'_> {
+    fn render(&self, file: &str, report: &Report, reading: &Reading<'_>) -> Rendered {
+        let mut record = Record::of(report, reading);
+        if self.explain {
+            record = record.explained(reading);
+        }
+        let tell = |p| about(file, report, number(reading, p), p);
+        let (text, messages) = match self.view {
+            View::Json => (json(&record), reading.problems.iter().map(tell).collect()),
+            // The page shows the problems itself.
+            View::Read => (page(&record, self.look).into_bytes(), Vec::new()),
+        };
+        Rendered { text, found: !record.sentences.is_empty(), messages }
+    }
+}
+
+fn json(record: &Record) -> Vec<u8> {
+    let mut line = Vec::new();
+    record.write(&mut line).expect("writing to memory does not fail");
+    line
+}
+
+/// The number of the sentence that a problem is about.
+fn number(reading: &Reading<'_>, problem: &Problem) -> Option<usize> {
+    let span = problem.span?;
+    let sentences = &reading.document.sentences;
+    let i = sentences.partition_point(|s| s.whole().end <= span.start);
+    sentences.get(i).filter(|s| s.whole().start <= span.start).map(|_| i + 1)
+}
