@@ -19,7 +19,13 @@ pub fn parse(texts: &[&str]) -> usize {
 pub fn code(texts: &[&str]) -> usize {
     let words = |text: &&str| -> usize {
         let report = read::plain("bench", text.as_bytes());
-        Engine::shipped().read(&report).document.sentences.iter().map(|s| s.len()).sum()
+        Engine::shipped()
+            .read(&report)
+            .document
+            .sentences
+            .iter()
+            .map(saydo_engine::syntax::Sentence::len)
+            .sum()
     };
     texts.iter().map(words).sum()
 }

@@ -39,9 +39,12 @@ impl Engine {
         report: &'t Report,
         trees: impl IntoIterator<Item = Trees<'t>>,
     ) -> (Document<'t>, Vec<Problem>) {
-        let (text, published) = (report.text.as_str(), report.published.as_deref());
-        let publisher = report.publisher.as_deref();
-        let mut document = Document { text, published, publisher, sentences: Vec::new() };
+        let mut document = Document {
+            text: &report.text,
+            published: report.published.as_deref(),
+            publisher: report.publisher.as_deref(),
+            sentences: Vec::new(),
+        };
         let mut problems = Vec::new();
         for part in trees {
             document.sentences.extend(part.sentences);

@@ -138,8 +138,8 @@ fn subject_and_object_of_one_verb_are_two() {
         &expect![[r"
             Anna | Person | Anna | -
             Maria | Person | Maria | -
-            She | Pronoun | nobody mentioned shortly before fits | -
-            herself | Pronoun | nobody mentioned shortly before fits | -
+            She | Pronoun | two or more fit equally well | -
+            herself | Pronoun | two or more fit equally well | -
         "]],
     );
 }

@@ -26,7 +26,7 @@ pub use weights::{Weights, WeightsError};
 pub use word::key;
 
 /// What it is worth for a word's label to be the one that the lists of people and organisations give it.
-const LISTED: i32 = 120;
+const LISTED: i32 = 250;
 
 /// Finds the names in sentences.
 #[derive(Clone, Debug)]

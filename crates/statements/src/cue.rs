@@ -37,8 +37,8 @@ fn hit<'c>(s: &Sentence<'_>, i: usize, cues: &'c Cues, title: bool) -> Option<Hi
         _ => return None,
     };
     let find = |lemma: &str| {
-        let entries = cues.starting_with(lemma).filter(|c| c.part == part);
-        entries.filter_map(|cue| Some(Hit { head: i, rest: rest(s, i, cue)?, cue })).next()
+        let mut entries = cues.starting_with(lemma).filter(|c| c.part == part);
+        entries.find_map(|cue| Some(Hit { head: i, rest: rest(s, i, cue)?, cue }))
     };
     let respelt = || if inflected(word) { spellings(&word.lemma) } else { Vec::new() };
     state_of_mind(s, i, cues)

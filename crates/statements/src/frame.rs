@@ -43,7 +43,7 @@ impl Content {
 /// The content of a verb's cue.
 pub(crate) fn of_verb(s: &Sentence<'_>, hit: &Hit<'_>, cues: &Cues) -> Option<Content> {
     clause(s, hit, cues)
-        .or_else(|| object_and_predicate(s, hit))
+        .or_else(|| object_and_predicate(s, hit, cues))
         .or_else(|| raised(s, hit))
         .or_else(|| infinitive(s, hit, cues))
         .or_else(|| gerund(s, hit))

@@ -23,10 +23,10 @@ pub(crate) fn drafts(document: &Document<'_>, mentions: &Mentions) -> Vec<Draft>
     for (n, s) in document.sentences.iter().enumerate() {
         match turns[n] {
             Some(colon) if transcript && s.zone == Zone::Body => {
-                found.extend(spoken(document, &turns, n, colon))
+                found.extend(spoken(document, &turns, n, colon));
             }
             _ if matches!(s.zone, Zone::Headline | Zone::Subheading) || n == 0 => {
-                found.extend(headline(s, n, mentions))
+                found.extend(headline(s, n, mentions));
             }
             _ => {}
         }
@@ -34,8 +34,8 @@ pub(crate) fn drafts(document: &Document<'_>, mentions: &Mentions) -> Vec<Draft>
     found
 }
 
-/// The colon after the name that begins a speaker's turn: all capitals or a single letter, or, where a paragraph begins,
-/// names only.
+/// The colon after the name that begins a speaker's turn: all capitals or a single letter, or, where a paragraph
+/// begins, names only.
 fn turn(document: &Document<'_>, n: usize) -> Option<usize> {
     let s = &document.sentences[n];
     let first = n == 0 || document.sentences[n - 1].paragraph != s.paragraph;

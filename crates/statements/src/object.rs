@@ -10,11 +10,11 @@ use crate::phrase::{has_marker, is_infinitive, is_participle, is_passive, noun_p
 use crate::source::agent;
 
 /// Object and predicate together: "called it a threat", "urged Russia to leave", "saw the offer as a trick".
-pub(crate) fn object_and_predicate(s: &Sentence<'_>, hit: &Hit<'_>) -> Option<Content> {
+pub(crate) fn object_and_predicate(s: &Sentence<'_>, hit: &Hit<'_>, cues: &Cues) -> Option<Content> {
     let object = addressed(s, hit).or_else(|| object_of(s, hit.head))?;
     let predicate = predicate(s, hit, object)?;
     let words = under(s, object, &hit.rest).into_iter().chain(under(s, predicate, &[])).collect();
-    Content::new(s, words, "object and predicate")
+    Content::new(s, without_participles(s, cues, words), "object and predicate")
 }
 
 /// What is said of the object; an as-phrase may hang on the verb or on the object itself.
@@ -22,9 +22,8 @@ fn predicate(s: &Sentence<'_>, hit: &Hit<'_>, object: usize) -> Option<usize> {
     let frames = &hit.cue.frames;
     let fits = |&c: &usize| match s.words[c].rel {
         Rel::Xcomp | Rel::Ccomp if is_infinitive(s, c) => frames.has(Frame::ObjectTo),
-        Rel::Xcomp if has_marker(s, c, "as") => frames.has(Frame::ObjectAs),
-        Rel::Xcomp => frames.has(Frame::Small) || frames.has(Frame::ObjectAs),
-        Rel::Obl | Rel::Advcl if has_marker(s, c, "as") => frames.has(Frame::ObjectAs),
+        Rel::Xcomp if !has_marker(s, c, "as") => frames.has(Frame::Small) || frames.has(Frame::ObjectAs),
+        Rel::Xcomp | Rel::Obl | Rel::Advcl if has_marker(s, c, "as") => frames.has(Frame::ObjectAs),
         Rel::Advcl if is_infinitive(s, c) => frames.has(Frame::ObjectTo) && c > object,
         _ => false,
     };
@@ -37,7 +36,7 @@ fn object_of(s: &Sentence<'_>, v: usize) -> Option<usize> {
     s.child(v, Rel::Obj).or_else(|| s.child(v, Rel::Iobj)).or_else(|| s.child(v, Rel::NsubjPass))
 }
 
-/// The noun that the tree hung on a verb of two words as a phrase: "brushed off the complaint", "chewed over the offer".
+/// The noun that the tree hung on a verb of two words as a phrase: "brushed off the complaint", "chewed over it".
 fn after_particle(s: &Sentence<'_>, hit: &Hit<'_>) -> Option<usize> {
     let particle = *hit.rest.last()?;
     let bare = |&c: &usize| c > particle && s.children_by(c, Rel::Case).all(|m| hit.rest.contains(&m));
@@ -75,7 +74,7 @@ pub(crate) fn object(s: &Sentence<'_>, hit: &Hit<'_>, cues: &Cues) -> Option<Con
         return None;
     }
     let mut words = match object {
-        Some(o) => under(s, o, &[]),
+        Some(o) => under(s, o, &hit.rest),
         None => modified(s, v)?,
     };
     words.extend(joined.iter().flat_map(|&c| under(s, c, &[])));

@@ -94,9 +94,8 @@ fn source(s: &Sentence<'_>, hit: &Hit<'_>, content: &Content) -> Option<usize> {
             let taken: Vec<usize> = content.words.iter().flat_map(Clone::clone).collect();
             owner(s, hit.head, &taken)
         }
-        Part::Verb => subject(s, hit.head),
         Part::Adjective if s.words[hit.head].upos == Upos::Verb => minded(s, hit.head),
-        Part::Adjective => subject(s, hit.head),
+        Part::Verb | Part::Adjective => subject(s, hit.head),
     };
     found.filter(|i| !inside(i))
 }

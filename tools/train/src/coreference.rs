@@ -12,7 +12,7 @@ use saydo_mentions::training::{Example, Weights, examples};
 use saydo_parse::Parser;
 
 use score::Score;
-use treebank::Text;
+use treebank::Page;
 
 /// What groups of pronouns are called.
 const GROUPS: [&str; 3] = ["he, she", "it", "they"];
@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
 }
 
 impl Args {
-    fn is_news(&self, text: &Text) -> bool {
+    fn is_news(&self, text: &Page) -> bool {
         self.genres.contains(&text.genre)
     }
 }

@@ -97,6 +97,8 @@ fn examples(args: &Args, reader: &Reader<'_>, lexicon: &Lexicon) -> anyhow::Resu
             }
         }
     }
-    silver.iter().for_each(|sample| teach(sample, args.silver_trust));
+    for sample in &silver {
+        teach(sample, args.silver_trust);
+    }
     Ok(examples)
 }

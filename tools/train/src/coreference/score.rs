@@ -7,7 +7,7 @@ use saydo_mentions::training::{Place, Weights, find};
 use saydo_mentions::{Kind, Mention, Mentions};
 use saydo_syntax::Document;
 
-use super::treebank::{Entity, Text};
+use super::treebank::{Entity, Page};
 
 /// What is counted.
 const NAMES: [&str; 7] = ["he, she", "it", "they", "roles", "groups", "people", "organisations"];
@@ -38,7 +38,7 @@ fn group(form: &str) -> Option<usize> {
 
 impl Score {
     /// Adds one text.
-    pub(crate) fn add(&mut self, text: &Text, document: &Document<'_>, weights: &Weights) {
+    pub(crate) fn add(&mut self, text: &Page, document: &Document<'_>, weights: &Weights) {
         let mentions = find(document, weights);
         let known = first_places(text);
         for (sentence, tree) in document.sentences.iter().enumerate() {
@@ -54,7 +54,7 @@ impl Score {
     fn pronoun(
         &mut self,
         group: usize,
-        text: &Text,
+        text: &Page,
         mentions: &Mentions,
         place: Place,
         known: &HashMap<&str, (usize, usize)>,
@@ -79,7 +79,7 @@ impl Score {
     }
 
     /// A role or a name that was joined with an earlier one, where annotators mark both.
-    fn other(&mut self, m: usize, text: &Text, mentions: &Mentions) {
+    fn other(&mut self, m: usize, text: &Page, mentions: &Mentions) {
         let kind = match mentions.list[m].kind {
             Kind::Role => 3,
             Kind::Group => 4,
@@ -119,14 +119,14 @@ fn antecedent(mentions: &Mentions, pronoun: usize) -> Option<usize> {
 }
 
 /// The annotated mentions whose heads lie within a mention of ours.
-fn within<'t>(text: &'t Text, mention: &Mention) -> impl Iterator<Item = &'t Entity> {
+fn within<'t>(text: &'t Page, mention: &Mention) -> impl Iterator<Item = &'t Entity> {
     let (sentence, head) = (mention.sentence, mention.head);
     let words = mention.words.clone().chain([head]);
     words.flat_map(move |word| text.headed(Place { sentence, word }))
 }
 
 /// Where each entity is mentioned first.
-fn first_places(text: &Text) -> HashMap<&str, (usize, usize)> {
+fn first_places(text: &Page) -> HashMap<&str, (usize, usize)> {
     let mut first = HashMap::new();
     for (i, sentence) in text.sentences.iter().enumerate() {
         for entity in &sentence.entities {

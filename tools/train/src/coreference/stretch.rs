@@ -4,10 +4,10 @@ use saydo_parse::{Analysis, Parser, Scratch};
 use saydo_syntax::{Document, Rel, Sentence, Upos, Word, Zone};
 use saydo_text::Span;
 
-use super::treebank::Text;
+use super::treebank::Page;
 
 /// The document of a text.
-pub(crate) fn document<'t>(text: &'t Text, parser: &'t Parser<'_>) -> Document<'t> {
+pub(crate) fn document<'t>(text: &'t Page, parser: &'t Parser<'_>) -> Document<'t> {
     let sentences = text.sentences.iter().map(|sentence| {
         let forms: Vec<&str> = sentence.words.iter().map(|span| &text.text[span.range()]).collect();
         let analyses = parser.parse(&[&forms], &mut Scratch::default()).remove(0);
@@ -18,7 +18,7 @@ pub(crate) fn document<'t>(text: &'t Text, parser: &'t Parser<'_>) -> Document<'
 }
 
 fn word<'t>(
-    text: &'t Text,
+    text: &'t Page,
     parser: &'t Parser<'_>,
     analysis: Analysis,
     span: Span<saydo_text::Byte>,

@@ -11,7 +11,7 @@ use saydo_text::{Byte, Span};
 
 /// A document.
 #[derive(Default)]
-pub(crate) struct Text {
+pub(crate) struct Page {
     /// What kind of document it is.
     pub(crate) genre: String,
     /// Its text, with an empty line between paragraphs.
@@ -38,21 +38,21 @@ pub(crate) struct Entity {
 }
 
 /// Reads the documents of a treebank.
-pub(crate) fn read(path: &Path) -> anyhow::Result<Vec<Text>> {
+pub(crate) fn read(path: &Path) -> anyhow::Result<Vec<Page>> {
     let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut texts: Vec<Text> = Vec::new();
+    let mut texts: Vec<Page> = Vec::new();
     for sentence in Reader::new(BufReader::new(file)) {
         let sentence = sentence?;
         if texts.is_empty() || sentence.comments.iter().any(|c| c.starts_with("newdoc")) {
             let genre = sentence.comment("meta::genre").unwrap_or_default().to_owned();
-            texts.push(Text { genre, ..Text::default() });
+            texts.push(Page { genre, ..Page::default() });
         }
         texts.last_mut().into_iter().for_each(|text| text.take(&sentence));
     }
     Ok(texts)
 }
 
-impl Text {
+impl Page {
     /// Whether a pronoun is annotated and means what the mentions with another word as head mean.
     pub(crate) fn same(&self, pronoun: Place, other: Place) -> bool {
         self.meant(pronoun).is_some_and(|entity| self.headed(other).any(|e| e.id == entity.id))
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn marks_open_and_close_mentions() {
-        let (mut text, mut entities) = (Text::default(), Vec::new());
+        let (mut text, mut entities) = (Page::default(), Vec::new());
         text.marks("(1-person-new(2-place-giv)", 0, &mut entities);
         text.marks("(3-object-new)1)", 1, &mut entities);
         let told: Vec<_> =

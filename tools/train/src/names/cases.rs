@@ -1,6 +1,6 @@
 //! Sentences of our own with the names that the tagger that ships has to find in them.
 
-use saydo_mentions::name::{Tagger, names};
+use saydo_mentions::name::Tagger;
 
 use super::corpus::{KINDS, Reader, Sample};
 

@@ -33,7 +33,9 @@ pub(crate) fn slope(scores: &[Row], truth: &[Label], factors: &Steps) -> Slope {
     for (i, label) in truth.iter().enumerate() {
         let mut row: Row = std::array::from_fn(|y| ahead[i][y] * back[i][y]);
         let sum: f32 = row.iter().sum();
-        row.iter_mut().for_each(|p| *p /= sum.max(1e-30));
+        for p in &mut row {
+            *p /= sum.max(1e-30);
+        }
         slope.likelihood += f64::from(row[label.index()].max(1e-30).ln());
         row[label.index()] -= 1.0;
         slope.words.push(row);
@@ -75,7 +77,9 @@ fn forwards(words: &[Row], factors: &Steps) -> (Vec<Row>, Vec<f32>) {
         };
         row.iter_mut().zip(word).for_each(|(r, w)| *r *= w);
         let scale = 1.0 / row.iter().sum::<f32>().max(1e-30);
-        row.iter_mut().for_each(|r| *r *= scale);
+        for r in &mut row {
+            *r *= scale;
+        }
         rows.push(row);
         scales.push(scale);
     }
