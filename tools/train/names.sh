@@ -34,9 +34,8 @@ make_file namer.pt teacher train --teacher "$work/teacher.pt" --train "$data/une
 make_file words.txt lists words --trees "${trees[1]}" --raw "$work/raw.txt" --out {}
 make_file lists/classes.tsv teacher classes --teacher "$work/namer.pt" --words "$work/words.txt" --out {}
 make_file gum.txt lists sentences --trees "${trees[1]}" --out {}
-for part in gum raw; do
-    make_file "$part-labelled.iob2" teacher label --teacher "$work/namer.pt" --raw "$work/$part.txt" --out {}
-done
+make_file gum-labelled.iob2 teacher label --teacher "$work/namer.pt" --raw "$work/gum.txt" --out {}
+make_file raw-labelled.iob2 teacher label --teacher "$work/namer.pt" --raw "$work/raw.txt" --likely --out {}
 make_file gum.iob2 lists gum --trees "${trees[1]}" --labelled "$work/gum-labelled.iob2" --out {}
 make_file news.iob2 lists news --lists "$work/lists" --labelled "$work/raw-labelled.iob2" --out {}
 cargo run --release -p saydo-train -- names --train "$data/uner-ewt/en_ewt-ud-train.iob2" \

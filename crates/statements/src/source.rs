@@ -59,20 +59,27 @@ fn above(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
         Rel::Conj if !passive || is_passive(s, head) => climb(s, head, depth + 1),
         Rel::Xcomp if !passive => controller(s, head, depth),
         Rel::Advcl if mistaken(s, i).is_some() => mistaken(s, i),
-        Rel::Advcl if !passive => {
-            let above = if after_comma(s, i) { finite(s, head) } else { head };
-            climb(s, above, depth + 1).or_else(|| patient(s, above)).filter(|&x| !is_it(s, x))
-        }
-        Rel::Acl if !passive && after_comma(s, i) => s
-            .ancestors(i)
-            .find(|&a| s.words[a].upos == Upos::Verb)
-            .and_then(|verb| climb(s, finite(s, verb), depth + 1))
-            .or(Some(head)),
-        Rel::Acl if !passive => owner(s, head, &[]).filter(|_| carries_words(s, head)).or(Some(head)),
+        Rel::Advcl if !passive => adverbial(s, i, head, depth),
+        Rel::Acl if !passive => adnominal(s, i, head, depth).or(Some(head)),
         Rel::AclRelcl if !passive => Some(head),
         Rel::Ccomp | Rel::Parataxis if !passive && s.words[i].xpos == "VBG" => climb(s, head, depth + 1),
         _ => None,
     }
+}
+
+/// The subject that an adverbial clause takes over; a participle after a comma goes with the main verb.
+fn adverbial(s: &Sentence<'_>, i: usize, head: usize, depth: usize) -> Option<usize> {
+    let above = if after_comma(s, i) { finite(s, head) } else { head };
+    climb(s, above, depth + 1).or_else(|| patient(s, above)).filter(|&x| !is_it(s, x))
+}
+
+/// The subject that a participle on a noun takes over instead of the noun itself.
+fn adnominal(s: &Sentence<'_>, i: usize, head: usize, depth: usize) -> Option<usize> {
+    if !after_comma(s, i) {
+        return owner(s, head, &[]).filter(|_| carries_words(s, head));
+    }
+    let verb = s.ancestors(i).find(|&a| s.words[a].upos == Upos::Verb)?;
+    climb(s, finite(s, verb), depth + 1)
 }
 
 /// Whether a noun is something written or said, whose speaker is its owner: "issued a statement saying".

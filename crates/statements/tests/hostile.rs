@@ -6,8 +6,7 @@ use saydo_syntax::Document;
 
 /// Kyiv said it is so.
 const SAID: &str = "Kyiv/kyiv/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root it/it/PRON/PRP/5/nsubj \
-is/be/AUX/VBZ/5/cop \
-    so/so/ADV/RB/2/ccomp ././PUNCT/./2/punct";
+    is/be/AUX/VBZ/5/cop so/so/ADV/RB/2/ccomp ././PUNCT/./2/punct";
 
 /// A sentence of ten words without a cue, between two words of the caller's.
 fn quoted(open: &str, close: &str) -> String {
@@ -143,8 +142,8 @@ fn a_live_blog_of_many_speakers() {
     let post = |i: usize| {
         format!(
             "Speaker{i}/Speaker{i}/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root :/:/PUNCT/:/2/punct \
-        “/“/PUNCT/``/2/punct we/we/PRON/PRP/6/nsubj go/go/VERB/VBP/2/ccomp on/on/ADV/RB/6/advmod \
-        ”/”/PUNCT/''/2/punct"
+             “/“/PUNCT/``/2/punct we/we/PRON/PRP/6/nsubj go/go/VERB/VBP/2/ccomp on/on/ADV/RB/6/advmod \
+             ”/”/PUNCT/''/2/punct"
         )
     };
     let sentences: Vec<String> = (0..5_000).map(post).collect();

@@ -176,6 +176,8 @@ def label_file(a):
     with open(a.raw, encoding="utf-8") as lines:
         raw = [w for w in (line.rstrip("\n").split("\t") for line in lines) if 3 <= len(w) <= 100]
     iob = lambda y: LABELS[y].replace("E-", "I-").replace("S-", "B-")
+    if a.likely:
+        raw = [w for w in raw if 6 <= len(w) <= 61 and any(x[:1].isupper() for x in w[1:])]
     with open(a.out, "w", encoding="utf-8") as out:
         for words, (ys, sure) in zip(raw, label(model, raw, cut)):
             out.write(f"# confidence = {sure:.4f}\n# text = {' '.join(words)}\n")
@@ -235,6 +237,7 @@ if __name__ == "__main__":
     ap.add_argument("--train", nargs="+", default=[])
     ap.add_argument("--dev", nargs="+", default=[])
     ap.add_argument("--raw")
+    ap.add_argument("--likely", action="store_true", help="label only sentences that may well hold a name")
     ap.add_argument("--words")
     ap.add_argument("--out", required=True)
     ap.add_argument("--epochs", type=int, default=2)

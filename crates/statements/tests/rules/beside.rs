@@ -16,8 +16,7 @@ fn a_speaker_before_the_colon_of_a_headline() {
     check_in(
         &headline(
             "Kuleba/kuleba/PROPN/NNP/5/dep :/:/PUNCT/:/1/punct troops/troops/NOUN/NNS/5/nsubj \
-             will/will/AUX/MD/5/aux \
-             leave/leave/VERB/VB/0/root",
+             will/will/AUX/MD/5/aux leave/leave/VERB/VB/0/root",
         ),
         &expect![[r"
             Kuleba | : | troops will leave | say indirect
@@ -51,8 +50,7 @@ fn a_colon_in_the_body_names_no_speaker() {
 }
 
 const QUESTION: &str = "Q/q/PROPN/NNP/5/dep :/:/PUNCT/:/1/punct Did/do/AUX/VBD/5/aux \
-they/they/PRON/PRP/5/nsubj \
-    leave/leave/VERB/VB/0/root ?/?/PUNCT/./5/punct";
+    they/they/PRON/PRP/5/nsubj leave/leave/VERB/VB/0/root ?/?/PUNCT/./5/punct";
 const ANSWER: &str = "KULEBA/kuleba/PROPN/NNP/4/dep :/:/PUNCT/:/1/punct They/they/PRON/PRP/4/nsubj \
     did/do/VERB/VBD/0/root ././PUNCT/./4/punct";
 const MORE: &str = "Rain/rain/NOUN/NN/2/nsubj fell/fall/VERB/VBD/0/root ././PUNCT/./2/punct";

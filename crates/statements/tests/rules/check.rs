@@ -1,5 +1,7 @@
 //! How a case is read and written down.
 
+use std::fmt::Write;
+
 use expect_test::Expect;
 use saydo_mentions::{Kind, Mention, Mentions};
 use saydo_statements::{Source, Statement, find};
@@ -40,10 +42,10 @@ fn line(document: &Document<'_>, s: &Statement) -> String {
         line += " not";
     }
     if s.addressee.is_some() {
-        line += &format!(" to {}", who(&s.addressee));
+        let _ = write!(line, " to {}", who(&s.addressee));
     }
     if let Some(outer) = s.within {
-        line += &format!(" in {outer}");
+        let _ = write!(line, " in {outer}");
     }
     line
 }

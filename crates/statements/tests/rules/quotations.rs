@@ -4,7 +4,7 @@ use expect_test::expect;
 
 use crate::check::{check, check_paragraphs};
 
-/// “We saw the road,” and what follows, on a root at word 7 or wherever the caller has it.
+/// “We saw the road: a quotation that is open, with a verb that no part of speech makes a cue.
 const WE: &str = "“/“/PUNCT/``/3/punct We/we/PRON/PRP/3/nsubj saw/see/X/VBD/0/root the/the/DET/DT/5/det \
     road/road/NOUN/NN/3/obj";
 
@@ -15,8 +15,7 @@ const SAID: &str = "Kyiv/kyiv/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root";
 fn a_quotation_before_its_cue() {
     check(
         &["“/“/PUNCT/``/3/punct We/we/PRON/PRP/3/nsubj go/go/VERB/VBP/7/ccomp ,/,/PUNCT/,/3/punct \
-             ”/”/PUNCT/''/3/punct \
-           Kyiv/kyiv/PROPN/NNP/7/nsubj said/say/VERB/VBD/0/root ././PUNCT/./7/punct"],
+           ”/”/PUNCT/''/3/punct Kyiv/kyiv/PROPN/NNP/7/nsubj said/say/VERB/VBD/0/root ././PUNCT/./7/punct"],
         &expect![[r"
             Kyiv | said | “ We go , ” | say direct
         "]],
@@ -26,9 +25,11 @@ fn a_quotation_before_its_cue() {
 #[test]
 fn quoted_words_in_an_indirect_content() {
     check(
-        &["Kyiv/kyiv/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root it/it/PRON/PRP/6/nsubj \
-             “/“/PUNCT/``/6/punct \
-           never/never/ADV/RB/6/advmod saw/see/VERB/VBD/2/ccomp ”/”/PUNCT/''/6/punct him/he/PRON/PRP/6/obj"],
+        &[
+            "Kyiv/kyiv/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root it/it/PRON/PRP/6/nsubj “/“/PUNCT/``/6/punct \
+           never/never/ADV/RB/6/advmod saw/see/VERB/VBD/2/ccomp ”/”/PUNCT/''/6/punct \
+           him/he/PRON/PRP/6/obj",
+        ],
         &expect![[r"
             Kyiv | said | it “ never saw ” him | say mixed
         "]],
@@ -89,8 +90,8 @@ fn a_quotation_over_two_sentences() {
     check(
         &[
             &format!("{WE} ././PUNCT/./3/punct"),
-            "We/we/PRON/PRP/2/nsubj go/go/VERB/VBP/6/ccomp ,/,/PUNCT/,/2/punct \
-           ”/”/PUNCT/''/2/punct Kyiv/kyiv/PROPN/NNP/6/nsubj said/say/VERB/VBD/0/root",
+            "We/we/PRON/PRP/2/nsubj go/go/VERB/VBP/6/ccomp ,/,/PUNCT/,/2/punct ”/”/PUNCT/''/2/punct \
+             Kyiv/kyiv/PROPN/NNP/6/nsubj said/say/VERB/VBD/0/root",
         ],
         &expect![[r"
             Kyiv | said | “ We saw the road . … We go , ” | say direct
@@ -103,8 +104,8 @@ fn a_quotation_that_goes_on_after_its_cue() {
     check(
         &[
             "“/“/PUNCT/``/3/punct We/we/PRON/PRP/3/nsubj go/go/VERB/VBP/7/ccomp ,/,/PUNCT/,/3/punct \
-             ”/”/PUNCT/''/3/punct \
-           Kyiv/kyiv/PROPN/NNP/7/nsubj said/say/VERB/VBD/0/root ././PUNCT/./7/punct",
+             ”/”/PUNCT/''/3/punct Kyiv/kyiv/PROPN/NNP/7/nsubj said/say/VERB/VBD/0/root \
+             ././PUNCT/./7/punct",
             &format!("{WE} ././PUNCT/./3/punct ”/”/PUNCT/''/3/punct"),
         ],
         &expect![[r"
@@ -165,12 +166,10 @@ fn titles_and_words_at_arms_length_are_no_statements() {
     check(
         &[
             "The/the/DET/DT/4/det “/“/PUNCT/``/4/punct freedom/freedom/NOUN/NN/4/compound \
-             army/army/NOUN/NN/6/nsubj \
-           ”/”/PUNCT/''/4/punct left/leave/VERB/VBD/0/root",
+             army/army/NOUN/NN/6/nsubj ”/”/PUNCT/''/4/punct left/leave/VERB/VBD/0/root",
             "Frank/frank/PROPN/NNP/2/nsubj wrote/write/X/VBD/0/root “/“/PUNCT/``/8/punct \
-             The/the/DET/DT/8/det \
-           Old/old/ADJ/JJ/8/amod Man/man/NOUN/NN/8/compound and/and/CCONJ/CC/8/cc Sea/sea/NOUN/NN/2/obj \
-           ”/”/PUNCT/''/8/punct",
+             The/the/DET/DT/8/det Old/old/ADJ/JJ/8/amod Man/man/NOUN/NN/8/compound and/and/CCONJ/CC/8/cc \
+             Sea/sea/NOUN/NN/2/obj ”/”/PUNCT/''/8/punct",
         ],
         &expect![""],
     );
@@ -180,8 +179,8 @@ fn titles_and_words_at_arms_length_are_no_statements() {
 fn single_marks_quote_and_apostrophes_do_not() {
     check(
         &["Kyiv/kyiv/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root the/the/DET/DT/4/det \
-             troops/troops/NOUN/NNS/6/nmod:poss \
-           ’/’/PART/POS/4/case boots/boot/NOUN/NNS/7/nsubj leaked/leak/VERB/VBD/2/ccomp"],
+           troops/troops/NOUN/NNS/6/nmod:poss ’/’/PART/POS/4/case boots/boot/NOUN/NNS/7/nsubj \
+           leaked/leak/VERB/VBD/2/ccomp"],
         &expect![[r"
             Kyiv | said | the troops ’ boots leaked | say indirect
         "]],
