@@ -18,6 +18,7 @@
 mod act;
 mod cue;
 mod error;
+mod event;
 mod frame;
 mod table;
 mod words;
@@ -25,6 +26,7 @@ mod words;
 pub use act::Act;
 pub use cue::{Cue, Part};
 pub use error::TableError;
+pub use event::{Among, Cameo, Code, Events, Kind, Need, Pattern, Plover, Role, Slot, cameo};
 pub use frame::{Frame, Frames};
 pub use table::Cues;
 pub use words::{List, Words};

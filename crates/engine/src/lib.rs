@@ -1,4 +1,4 @@
-//! The stages in order, from a report to its parsed sentences.
+//! The stages in order, from a report to who said what and who did what.
 //!
 //! ```
 //! let engine = saydo_engine::Engine::shipped();
@@ -8,20 +8,24 @@
 //! assert_eq!(sentence.words[root].lemma, "say");
 //! ```
 //!
-//! **Invariants.** From bytes to sentences there is no network, clock, environment, file or database. The same text
+//! **Invariants.** From bytes to events there is no network, clock, environment, file or database. The same text
 //! gives the same result on any machine and any number of threads. Reading never fails.
 
 mod batch;
+mod dictionaries;
 mod document;
 mod pool;
 mod reading;
 
 use std::sync::OnceLock;
 
+pub use saydo_events as events;
 pub use saydo_mentions as mentions;
 pub use saydo_parse as parse;
+pub use saydo_petrarch as petrarch;
 pub use saydo_read as read;
 pub use saydo_split as split;
+pub use saydo_standing as standing;
 pub use saydo_statements as statements;
 pub use saydo_syntax as syntax;
 use saydo_text::Report;

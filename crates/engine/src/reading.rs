@@ -1,9 +1,12 @@
 //! The whole reading of one report.
 
+use saydo_events::Event;
 use saydo_mentions::{Kind, Mentions};
+use saydo_petrarch::Triple;
+use saydo_standing::Judge;
 use saydo_statements::{Manner, Statement};
 use saydo_syntax::Document;
-use saydo_text::{Byte, Problem, Report, Span};
+use saydo_text::{Byte, Problem, ProblemKind, Report, Span};
 
 use crate::{Engine, Trees};
 
@@ -16,6 +19,10 @@ pub struct Reading<'t> {
     pub mentions: Mentions,
     /// Who said what, in the order of the text.
     pub statements: Vec<Statement>,
+    /// Who did what to whom, the report's main event first.
+    pub events: Vec<Event>,
+    /// What PETRARCH's dictionaries make of it, with the numbers of the sentences; see [`Reading::code_with`].
+    pub triples: Option<Vec<(usize, Triple)>>,
     /// What went wrong while the report was taken in and read.
     pub problems: Vec<Problem>,
 }
@@ -42,9 +49,45 @@ impl Engine {
         let mut mentions = saydo_mentions::find(&document);
         let statements = saydo_statements::find(&document, &mentions);
         name_speakers(&document, &mut mentions, &statements);
-        let problems = report.problems.iter().cloned().chain(found).collect();
-        Reading { document, mentions, statements, problems }
+        let events = saydo_events::find(&document, &mentions, &statements);
+        let many = crowds(&document, &events);
+        let problems = report.problems.iter().cloned().chain(found).chain(many).collect();
+        Reading { document, mentions, statements, events, triples: None, problems }
     }
+}
+
+impl Reading<'_> {
+    /// What judges how any word of the report stands.
+    pub fn judge(&self) -> Judge<'_> {
+        Judge::new(&self.document, &self.mentions, &self.statements)
+    }
+}
+
+/// More events than this in one sentence are more likely misread than told.
+const MANY: usize = 6;
+
+/// As many triggers are named in a problem.
+const NAMED: usize = 12;
+
+/// A problem for each sentence in which many events were found.
+fn crowds(document: &Document<'_>, events: &[Event]) -> Vec<Problem> {
+    let mut by_sentence = vec![Vec::new(); document.sentences.len()];
+    for event in events {
+        by_sentence[event.sentence].push(event.trigger);
+    }
+    let crowded = by_sentence.into_iter().zip(&document.sentences).filter(|(spans, _)| spans.len() > MANY);
+    crowded.map(|(spans, s)| crowd(document.text, spans).at(s.whole())).collect()
+}
+
+fn crowd(text: &str, mut spans: Vec<Span<Byte>>) -> Problem {
+    spans.sort();
+    let words = spans.iter().take(NAMED).map(|s| format!("\u{201c}{}\u{201d}", s.of(text).unwrap_or_default()));
+    let words = words.collect::<Vec<_>>().join(", ");
+    let more = if spans.len() > NAMED { ", \u{2026}" } else { "" };
+    let n = spans.len();
+    let detail =
+        format!("The sentence gave {n} events ({words}{more}); check that it is one sentence and not a list.");
+    Problem::new(ProblemKind::ManyEvents, detail)
 }
 
 /// Lets "I", "me" and "my" in a quotation mean its speaker. "We" stays open: whom it takes in is not in the text.

@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use crate::error::WeightsError;
 use crate::weights::Sections;
 
+/// Inflected verbs with tag and lemma.
+const VERBS: &str = include_str!("../../../data/lemmas/verbs.tsv");
+
 /// The longest suffix that a rule looks at, in characters.
 pub const LONGEST_SUFFIX: usize = 6;
 
@@ -106,7 +109,18 @@ impl Lemmas {
             let cut = cut.parse().map_err(|_| bad("lemma.rules"))?;
             lemmas.add_rule(class, suffix, Edit { cut, add: add.to_owned() });
         }
+        lemmas.add_verbs();
         Ok(lemmas)
+    }
+
+    /// Adds inflected verbs that treebanks show rarely; what the weights know goes first.
+    fn add_verbs(&mut self) {
+        for line in VERBS.lines().filter(|l| !l.starts_with('#')) {
+            let Some([form, tag, lemma]) = fields(line) else { continue };
+            if let Some(&class) = self.names.get(&format!("VERB/{tag}")) {
+                self.classes[class].exceptions.entry(form.into()).or_insert_with(|| lemma.into());
+            }
+        }
     }
 
     /// The number of the class of a joint tag, for [`Self::lemma`]; `None` where no word of it was ever seen.

@@ -4,11 +4,13 @@ mod analysis;
 mod chars;
 pub mod conllu;
 mod error;
+pub mod petrarch;
 mod record;
 
 pub use analysis::{fill, sentence};
 pub use chars::Chars;
 pub use error::{Error, Fault};
 pub use record::{
-    About, Actor, Cue, Entity, Mention, Party, Piece, Problem, Record, SCHEMA, Sentence, Statement,
+    About, Actor, Cue, Entity, Event, Force, Mention, Participant, Party, Piece, Predicate, Problem, Record,
+    SCHEMA, Sentence, Statement, Triple, Words,
 };

@@ -3,17 +3,22 @@
 //! Offsets count Unicode code points from the start of the report's `text`, end exclusive. The keys stand in the order
 //! of the fields here.
 
+mod event;
+mod happen;
 mod make;
+mod triples;
 
 use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
+pub use event::{Event, Force, Participant, Predicate, Triple, Words};
+
 /// The name and number of this form; the number rises when a change would mislead an older reader.
 pub const SCHEMA: &str = "saydo/1";
 
 /// Everything that was read in one report.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// [`SCHEMA`].
     pub schema: String,
@@ -31,8 +36,11 @@ pub struct Record {
     pub times: [(); 0],
     /// Who said what, in the order of the text.
     pub statements: Vec<Statement>,
-    /// Who did what; none are read by this version.
-    pub events: [(); 0],
+    /// Who did what, the report's main event first.
+    pub events: Vec<Event>,
+    /// Every clause's head with its standing, where asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub predicates: Option<Vec<Predicate>>,
     /// What could not be read as it should.
     pub problems: Vec<Problem>,
 }

@@ -69,6 +69,8 @@ fn by_hand(report: &Report) -> Reading<'static> {
         document,
         mentions: Mentions::new(list, vec![entity]),
         statements: vec![outer, inner],
+        events: Vec::new(),
+        triples: None,
         problems,
     }
 }
@@ -172,6 +174,8 @@ proptest! {
             document: Document { text: &report.text, ..Document::default() },
             mentions: Mentions::new(list, Vec::new()),
             statements: spans.iter().map(statement).collect(),
+            events: Vec::new(),
+            triples: None,
             problems: Vec::new(),
         };
         let record = Record::of(&report, &reading);

@@ -44,6 +44,8 @@ pub enum ProblemKind {
     LongSentence,
     /// A token was longer than the reader takes and was cut into pieces.
     LongToken,
+    /// A sentence gave more events than a sentence usually tells.
+    ManyEvents,
 }
 
 impl ProblemKind {
@@ -61,6 +63,7 @@ impl ProblemKind {
             Self::BadConllu => "bad-conllu",
             Self::LongSentence => "long-sentence",
             Self::LongToken => "long-token",
+            Self::ManyEvents => "many-events",
         }
     }
 }

@@ -16,6 +16,10 @@ const STAGES: &[&str] = &[
     "mentions",
     "codebook",
     "statements",
+    "standing",
+    "forces",
+    "events",
+    "petrarch",
     "engine",
     "record",
 ];

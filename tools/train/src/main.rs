@@ -1,6 +1,7 @@
 //! Training, for makers only: from treebanks to the weights in `crates/models`.
 
 mod coreference;
+mod factuality;
 mod features;
 mod lemma;
 mod names;
@@ -27,6 +28,8 @@ enum Command {
     Names(names::Args),
     /// Learn the weights of pronouns and measure them.
     Coreference(coreference::Args),
+    /// Learn the weights of factuality and measure them.
+    Factuality(factuality::Args),
     /// Print the word features of the forms on standard input, one a line, as little-endian integers.
     Features,
     /// Print the sentences of raw news, a line each, their words separated by tabs.
@@ -56,6 +59,7 @@ fn main() -> anyhow::Result<()> {
         Command::Split(args) => split::run(&args),
         Command::Names(args) => names::run(&args),
         Command::Coreference(args) => coreference::run(&args),
+        Command::Factuality(args) => factuality::run(&args),
         Command::Features => features::print(),
         Command::Raw { files, split } => raw::print(&files, &split),
         Command::Pack { network, lemmas, out } => pack::pack(&network, &lemmas, &out),

@@ -24,32 +24,48 @@ impl Record {
             entities: each(&reading.mentions.entities, entity),
             times: [],
             statements: each(&reading.statements, |i, s| maker.statement(i, s)),
-            events: [],
+            events: maker.events(reading),
+            predicates: None,
             problems: reading.problems.iter().map(|p| maker.problem(p)).collect(),
         }
     }
 
-    /// The same record with what led to each statement.
+    /// The same record with what led to each statement and each event.
     #[must_use]
     pub fn explained(mut self, reading: &Reading<'_>) -> Self {
         for (statement, found) in self.statements.iter_mut().zip(&reading.statements) {
             statement.because = Some(found.because.clone());
         }
+        for (event, because) in self.events.iter_mut().zip(super::happen::because(reading)) {
+            event.because = Some(because);
+        }
+        self
+    }
+
+    /// The same record with every clause's head, and with the factuality of each event.
+    #[must_use]
+    pub fn with_predicates(mut self, report: &Report, reading: &Reading<'_>) -> Self {
+        let maker = Maker { text: &report.text, chars: Chars::of(&report.text) };
+        let judge = reading.judge();
+        self.predicates = Some(judge.predicates().iter().map(|p| maker.predicate(p)).collect());
+        for (event, factuality) in self.events.iter_mut().zip(super::happen::factuality(reading, &judge)) {
+            event.factuality = Some(factuality);
+        }
         self
     }
 }
 
-struct Maker<'t> {
+pub(super) struct Maker<'t> {
     text: &'t str,
     chars: Chars<'t>,
 }
 
 impl Maker<'_> {
-    fn piece(&self, span: Span<Byte>) -> Piece {
+    pub(super) fn piece(&self, span: Span<Byte>) -> Piece {
         Piece { start: self.chars.at(span.start), end: self.chars.at(span.end) }
     }
 
-    fn cut(&self, span: Span<Byte>) -> String {
+    pub(super) fn cut(&self, span: Span<Byte>) -> String {
         span.of(self.text).unwrap_or_default().to_owned()
     }
 
@@ -133,11 +149,11 @@ fn entity(i: usize, entity: &found::Entity) -> Entity {
     Entity { id: id('e', i), name: entity.name.clone(), kind: entity.kind.to_owned(), actor }
 }
 
-fn each<T, R>(list: &[T], make: impl Fn(usize, &T) -> R) -> Vec<R> {
+pub(super) fn each<T, R>(list: &[T], make: impl Fn(usize, &T) -> R) -> Vec<R> {
     list.iter().enumerate().map(|(i, item)| make(i, item)).collect()
 }
 
-fn id(letter: char, i: usize) -> String {
+pub(super) fn id(letter: char, i: usize) -> String {
     format!("{letter}{}", i + 1)
 }
 

@@ -1,0 +1,171 @@
+//! What stands around a trigger: who acts, what is acted on, phrases, modifiers and clauses, wherever the tree put them.
+
+use saydo_codebook::Part;
+use saydo_syntax::{Rel, Sentence, Upos};
+
+use crate::clause;
+use crate::light;
+
+/// The words around a trigger, by the place they take in its frame; each list has the best word first.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frame {
+    pub(crate) subjects: Vec<usize>,
+    pub(crate) objects: Vec<usize>,
+    pub(crate) indirect: Vec<usize>,
+    pub(crate) possessors: Vec<usize>,
+    pub(crate) modifiers: Vec<usize>,
+    pub(crate) clauses: Vec<usize>,
+    /// Phrases with their prepositions.
+    pub(crate) phrases: Vec<(String, usize)>,
+    /// The light verb that carries a noun, where there is one.
+    pub(crate) light: Option<usize>,
+}
+
+impl Frame {
+    /// What stands around a word that is a trigger of this part of speech.
+    pub(crate) fn of(s: &Sentence<'_>, i: usize, part: Part) -> Self {
+        let mut frame = Self::default();
+        frame.hang(s, i);
+        match part {
+            Part::Verb => frame.verb(s, i),
+            Part::Noun => frame.noun(s, i),
+            Part::Adjective => frame.subjects = clause::subjects(s, i),
+        }
+        frame
+    }
+
+    /// The phrases with one preposition.
+    pub(crate) fn with<'f>(&'f self, preposition: &'f str) -> impl Iterator<Item = usize> + 'f {
+        let is = move |p: &str| p == preposition || p.rsplit(' ').next() == Some(preposition);
+        self.phrases.iter().filter(move |(p, _)| is(p)).map(|(_, w)| *w)
+    }
+
+    /// Takes the noun of a phrase as object where its preposition is the verb's particle: "sent in the army".
+    pub(crate) fn take_particles(&mut self, s: &Sentence<'_>, i: usize, rest: &[usize]) {
+        let only = |r: usize, c: usize| preposition(s, c).is_some_and(|p| p == s.words[r].lemma);
+        let under = |r: usize, c: usize| s.words[r].rel == Rel::Case && s.head(c) == Some(i) && only(r, c);
+        let noun = |r: &usize| s.head(*r).filter(|&c| under(*r, c));
+        for c in rest.iter().filter_map(noun) {
+            self.objects.push(c);
+            self.phrases.retain(|(_, w)| *w != c);
+        }
+    }
+
+    /// What hangs on the word itself, whatever it is.
+    fn hang(&mut self, s: &Sentence<'_>, i: usize) {
+        for c in s.children(i) {
+            match s.words[c].rel {
+                Rel::Iobj => self.indirect.push(c),
+                Rel::NmodPoss => self.possessors.push(c),
+                Rel::Obl | Rel::Nmod | Rel::OblAgent => self.phrase(s, c),
+                Rel::Xcomp | Rel::Ccomp | Rel::Csubj | Rel::Acl => self.clauses.push(c),
+                Rel::Advcl if c > i && is_complement(s, c) => self.clauses.push(c),
+                Rel::Amod | Rel::Advmod | Rel::Compound | Rel::CompoundPrt => self.modifiers.push(c),
+                _ => {}
+            }
+        }
+    }
+
+    fn phrase(&mut self, s: &Sentence<'_>, c: usize) {
+        if let Some(preposition) = preposition(s, c) {
+            self.phrases.push((preposition, c));
+        }
+    }
+
+    fn verb(&mut self, s: &Sentence<'_>, i: usize) {
+        self.subjects = clause::subjects(s, i);
+        self.objects = clause::objects(s, i);
+        for o in self.objects.clone() {
+            self.below(s, o);
+        }
+        for o in self.objects.clone() {
+            self.matter(s, o);
+        }
+        self.nested_clauses(s, i);
+    }
+
+    /// Phrases that the tree hung on an object instead of its verb: "sent aid to Syria".
+    fn below(&mut self, s: &Sentence<'_>, object: usize) {
+        for c in s.children_by(object, Rel::Nmod).filter(|&c| c > object) {
+            if preposition(s, c).is_some_and(|p| p != "of") {
+                self.phrase(s, c);
+            }
+        }
+    }
+
+    /// An of-phrase that the tree hung on an object: "accused the senator of bribery".
+    fn matter(&mut self, s: &Sentence<'_>, object: usize) {
+        let of = s.children_by(object, Rel::Nmod).filter(|&c| c > object && preposition(s, c).is_some_and(|p| p == "of"));
+        self.phrases.extend(of.map(|c| ("of".to_owned(), c)));
+    }
+
+    /// A clause that hangs on an object in the tree and on the verb in sense: "has a plan to leave".
+    fn nested_clauses(&mut self, s: &Sentence<'_>, i: usize) {
+        let infinitive = |&c: &usize| s.words[c].rel == Rel::Acl && s.words[c].xpos == "VB";
+        let below = self.objects.iter().filter(|&&o| o > i).flat_map(|&o| s.children(o).filter(infinitive));
+        let found: Vec<usize> = below.collect();
+        self.clauses.extend(found);
+    }
+
+    fn noun(&mut self, s: &Sentence<'_>, i: usize) {
+        if s.words[i].rel == Rel::Conj
+            && let Some(h) = s.head(i).filter(|&h| s.words[h].upos == Upos::Noun)
+        {
+            self.shared(s, h);
+        }
+        for c in s.children_by(i, Rel::Conj).filter(|&c| s.words[c].upos == Upos::Noun) {
+            let phrases: Vec<usize> = s.children_by(c, Rel::Nmod).collect();
+            phrases.into_iter().for_each(|p| self.phrase(s, p));
+        }
+        let of: Vec<usize> = self.with("of").collect();
+        of.into_iter().for_each(|noun| self.below(s, noun));
+        self.subjects = if s.child(i, Rel::Cop).is_some() { clause::subjects(s, i) } else { Vec::new() };
+        if let Some(verb) = light::carrier(s, i) {
+            self.light = Some(verb);
+            self.subjects.extend(clause::subjects(s, verb));
+            self.carried(s, verb, i);
+        }
+    }
+
+    /// What a coordinated noun shares with the first one: "talks and meetings with Iran".
+    fn shared(&mut self, s: &Sentence<'_>, head: usize) {
+        let words: Vec<usize> = s.children(head).collect();
+        for c in words {
+            match s.words[c].rel {
+                Rel::NmodPoss => self.possessors.push(c),
+                Rel::Amod if c < head && s.words[c].form.starts_with(char::is_uppercase) => self.modifiers.push(c),
+                Rel::Nmod => self.phrase(s, c),
+                _ => {}
+            }
+        }
+    }
+
+    /// What hangs on the light verb: "launched an attack | on the town".
+    fn carried(&mut self, s: &Sentence<'_>, verb: usize, noun: usize) {
+        for c in s.children(verb).filter(|&c| c != noun) {
+            match s.words[c].rel {
+                Rel::Iobj => self.indirect.push(c),
+                Rel::Obj if c < noun => self.indirect.push(c),
+                Rel::Obl => self.phrase(s, c),
+                Rel::Xcomp => self.clauses.push(c),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether an adverbial clause may be what completes a verb: "called on them to leave", "kept them from leaving".
+fn is_complement(s: &Sentence<'_>, c: usize) -> bool {
+    let mark = s.child(c, Rel::Mark).map(|m| s.words[m].lemma.as_str());
+    matches!((s.words[c].xpos, mark), ("VB", Some("to")) | ("VBG", Some("from" | "of" | "for" | "against" | "into" | "in" | "at" | "about")))
+}
+
+/// The preposition of a phrase, of several words where they are fixed: "because of".
+pub(crate) fn preposition(s: &Sentence<'_>, i: usize) -> Option<String> {
+    let case = s.children_by(i, Rel::Case).find(|&c| s.words[c].form != "'s" && s.words[c].form != "’s")?;
+    let mut words = vec![s.words[case].lemma.clone()];
+    words.extend(s.children_by(case, Rel::Fixed).map(|f| s.words[f].lemma.clone()));
+    let next = s.children_by(i, Rel::Case).find(|&c| c == case + 1);
+    words.extend(next.filter(|_| words.len() == 1).map(|c| s.words[c].lemma.clone()));
+    Some(words.join(" "))
+}

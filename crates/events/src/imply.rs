@@ -1,0 +1,110 @@
+//! Who acts where a clause names nobody, or only "it" and "they": whoever the text around it tells.
+
+use saydo_codebook::Plover::{Assault, Mobilize, Retreat};
+use saydo_mentions::{Kind, Mentions};
+use saydo_standing::Judge;
+use saydo_statements::Statement;
+use saydo_syntax::Document;
+
+use crate::event::{Event, Party};
+
+/// What is known around the events.
+pub(crate) struct Around<'a> {
+    pub(crate) document: &'a Document<'a>,
+    pub(crate) mentions: &'a Mentions,
+    pub(crate) statements: &'a [Statement],
+    pub(crate) judge: &'a Judge<'a>,
+}
+
+/// Finds actors for events that have none; those whose actor changes are judged anew.
+pub(crate) fn imply(around: &Around<'_>, events: &mut [Event]) {
+    for i in 0..events.len() {
+        around.speaker_means_itself(&mut events[i]);
+    }
+    for i in 0..events.len() {
+        if let Some(actors) = around.nearby(events, i) {
+            events[i].confidence -= 0.2;
+            events[i].actors = actors;
+            around.judge_again(&mut events[i]);
+        }
+    }
+}
+
+impl Around<'_> {
+    /// "It" in the words of a country or a body, and "we" in anybody's, mean the one who speaks.
+    fn speaker_means_itself(&self, event: &mut Event) {
+        let source = event.judgement.statement.and_then(|s| self.statements[s].source.as_ref()?.entity);
+        let Some(source) = source else { return };
+        let body = !matches!(self.mentions.entities[source].kind, "person" | "role");
+        let mut changed = false;
+        for party in event.actors.iter_mut().chain(&mut event.recipients).filter(|p| p.entity.is_none()) {
+            let own = match self.pronoun(party) {
+                Some("we" | "our" | "us" | "ours" | "ourselves") => true,
+                Some("it" | "its" | "they" | "their" | "itself") => body,
+                _ => false,
+            };
+            if own {
+                party.entity = Some(source);
+                changed = true;
+            }
+        }
+        if changed {
+            self.judge_again(event);
+        }
+    }
+
+    fn pronoun(&self, party: &Party) -> Option<&'static str> {
+        const OWN: [&str; 10] =
+            ["we", "our", "us", "ours", "ourselves", "it", "its", "they", "their", "itself"];
+        let mention = &self.mentions.list[party.mention?];
+        let text = self.document.text.get(mention.span.range())?;
+        let pronoun = mention.kind == Kind::Pronoun;
+        pronoun.then(|| OWN.into_iter().find(|p| text.eq_ignore_ascii_case(p))).flatten()
+    }
+
+    /// The actors of the nearest event about forces in the sentence, else before it in the paragraph, for an event of
+    /// moving forces that names nobody, or only a "they" that would be the speaker's own side.
+    fn nearby(&self, events: &[Event], i: usize) -> Option<Vec<Party>> {
+        let event = &events[i];
+        let nobody = event.actors.iter().all(|a| a.entity.is_none());
+        if !moves(event) || !(nobody || self.strange(event)) {
+            return None;
+        }
+        let lends = |e: &&Event| is_posture(e) && e.actors.iter().any(|a| a.entity.is_some()) && (nobody || !shares(e, event));
+        let near = events.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, e)| e).filter(lends);
+        let (_, nearest) = near.filter_map(|e| Some((self.apart(e, event)?, e))).min_by_key(|(apart, _)| *apart)?;
+        Some(nearest.actors.iter().map(|p| Party { implied: true, ..p.clone() }).collect())
+    }
+
+    /// How many sentences before an event another stands, in the same paragraph.
+    fn apart(&self, other: &Event, event: &Event) -> Option<usize> {
+        let paragraph = |e: &Event| self.document.sentences[e.sentence].paragraph;
+        let before = other.sentence <= event.sentence;
+        (before && paragraph(other) == paragraph(event)).then(|| event.sentence - other.sentence)
+    }
+
+    /// Whether a pronoun makes a speaker tell of its own forces as of others: "he added that they move them back".
+    fn strange(&self, event: &Event) -> bool {
+        event.judgement.standing == saydo_standing::Standing::Announced
+            && event.actors.iter().all(|a| matches!(self.pronoun(a), Some("they" | "it")))
+    }
+
+    fn judge_again(&self, event: &mut Event) {
+        let acting: Vec<usize> = event.actors.iter().filter_map(|p| p.entity).collect();
+        event.judgement = self.judge.judge(event.sentence, event.judged, &acting);
+    }
+}
+
+fn shares(a: &Event, b: &Event) -> bool {
+    a.actors.iter().any(|x| b.actors.iter().any(|y| crate::find::same(x, y)))
+}
+
+/// Whether an event tells that forces move or stay.
+fn moves(event: &Event) -> bool {
+    !event.forces.is_empty() || event.movement.is_some()
+}
+
+/// Whether an event is about forces: they move, or are used.
+fn is_posture(event: &Event) -> bool {
+    moves(event) || matches!(event.code.plover, Some(Assault | Mobilize | Retreat))
+}
