@@ -114,6 +114,9 @@ fn adverbial(s: &Sentence<'_>, i: usize, head: usize, depth: usize) -> Option<us
     if finite && s.child(i, Rel::Mark).is_some() {
         return None;
     }
+    if i > head && s.words[i].xpos == "VBG" && crate::frame::is_complement(s, i) {
+        return controller(s, i, head, depth);
+    }
     if passive(s, head) { patient(s, head, depth + 1) } else { acting(s, head, depth + 1) }
 }
 

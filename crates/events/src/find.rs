@@ -1,6 +1,6 @@
 //! The events of one sentence: which triggers fire, which of them are parts of others, who takes part.
 
-use saydo_codebook::{Code, Events, Part, Pattern};
+use saydo_codebook::{Code, Events, Part, Pattern, Plover};
 use saydo_mentions::Kind;
 use saydo_syntax::{Rel, Upos, Zone};
 
@@ -72,11 +72,13 @@ fn carries(scene: &Scene<'_>, i: usize) -> bool {
 }
 
 /// Whether a participle before a noun only says what kind of thing it is: "fully equipped hospitals". One that a
-/// pattern asks for by word, or on somebody, tells of a deed: "reduced troops", "a detained activist".
+/// pattern asks for by word, or one of force or coercion on somebody, tells of a deed: "reduced troops", "a detained
+/// activist".
 fn is_mere_quality(scene: &Scene<'_>, hit: &Hit<'_>) -> bool {
     let attribute = hit.pattern.part == Part::Verb && scene.s.words[hit.word].rel == Rel::Amod;
+    let done = matches!(hit.pattern.code.plover, Some(Plover::Coerce | Plover::Assault | Plover::Retreat));
     let somebody = || hit.frame.objects.iter().chain(&hit.frame.subjects).any(|&o| scene.mention(o).is_some());
-    attribute && hit.used.is_empty() && !somebody()
+    attribute && hit.used.is_empty() && !(done && somebody())
 }
 
 /// Takes away triggers that are parts of others.

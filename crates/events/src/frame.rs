@@ -155,9 +155,15 @@ impl Frame {
 }
 
 /// Whether an adverbial clause may be what completes a verb: "called on them to leave", "kept them from leaving".
-fn is_complement(s: &Sentence<'_>, c: usize) -> bool {
-    let mark = s.child(c, Rel::Mark).map(|m| s.words[m].lemma.as_str());
-    matches!((s.words[c].xpos, mark), ("VB", Some("to")) | ("VBG", Some("from" | "of" | "for" | "against" | "into" | "in" | "at" | "about")))
+pub(crate) fn is_complement(s: &Sentence<'_>, c: usize) -> bool {
+    const BEFORE_GERUND: [&str; 11] =
+        ["from", "of", "for", "against", "into", "in", "at", "about", "with", "over", "on"];
+    let mark = s.child(c, Rel::Mark).map_or("", |m| s.words[m].lemma.as_str());
+    match s.words[c].xpos {
+        "VB" => mark == "to",
+        "VBG" => BEFORE_GERUND.contains(&mark),
+        _ => false,
+    }
 }
 
 /// The preposition of a phrase, of several words where they are fixed: "because of".

@@ -22,6 +22,7 @@ pub(crate) fn carrier(s: &Sentence<'_>, noun: usize) -> Option<usize> {
     for _ in 0..4 {
         let head = s.head(at)?;
         match s.words[at].rel {
+            Rel::Compound if s.words.get(at + 1).is_some_and(|w| w.form == "-") => at = head,
             Rel::Conj | Rel::Appos | Rel::Compound if s.words[head].upos == Upos::Noun => at = head,
             Rel::Nmod if partitive(s, head) => at = head,
             Rel::Obj | Rel::NsubjPass | Rel::Xcomp | Rel::Obl => return light(s, at, head),

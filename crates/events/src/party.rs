@@ -20,6 +20,10 @@ pub struct Party {
     pub implied: bool,
 }
 
+/// Prepositions that tell where a thing is and not whose it is.
+const LOCATES: [&str; 10] =
+    ["near", "outside", "along", "around", "at", "behind", "across", "under", "inside", "north of"];
+
 /// How many parties of one role are kept.
 const MOST: usize = 12;
 
@@ -61,6 +65,7 @@ impl Scene<'_> {
             Rel::NmodPoss => 0,
             Rel::Compound | Rel::Amod => 1,
             Rel::Nmod if preposition(self.s, c).is_some_and(|p| p == "by") => 2,
+            Rel::Nmod if preposition(self.s, c).is_some_and(|p| LOCATES.contains(&p.as_str())) => 9,
             Rel::Nmod => 3,
             Rel::Appos => 4,
             _ => 9,

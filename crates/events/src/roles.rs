@@ -22,7 +22,8 @@ pub(crate) fn roles(scene: &Scene<'_>, hit: &Hit<'_>) -> (Vec<Party>, Vec<Party>
     let actors = first(scene, hit, &acting, &mut taken, true);
     let acted = if hit.pattern.recipient.is_empty() { default_recipient(hit.pattern.part) } else { hit.pattern.recipient.clone() };
     let acted = with_indirect(hit.pattern.part, acted);
-    let recipients = first(scene, hit, &acted, &mut taken, false);
+    let mut recipients = first(scene, hit, &acted, &mut taken, false);
+    recipients.retain(|r| !actors.iter().any(|a| a.span == r.span));
     (actors, recipients)
 }
 
@@ -101,10 +102,17 @@ fn words(scene: &Scene<'_>, hit: &Hit<'_>, role: &Role) -> Vec<usize> {
         Role::Indirect => frame.indirect.clone(),
         Role::Possessor => frame.possessors.clone(),
         Role::Modifier => named(scene.s, &frame.modifiers),
-        Role::Clause => frame.clauses.iter().flat_map(|&c| crate::clause::subjects(scene.s, c)).collect(),
+        Role::Clause => frame.clauses.iter().flat_map(|&c| of_clause(scene.s, hit, c)).collect(),
         Role::Nobody => Vec::new(),
         Role::Preposition(p) => frame.with(p).collect(),
     }
+}
+
+/// Who acts in an embedded clause; where that is whoever acts outside too, who is acted on: "refused to meet the envoy".
+fn of_clause(s: &Sentence<'_>, hit: &Hit<'_>, clause: usize) -> Vec<usize> {
+    let subjects = crate::clause::subjects(s, clause);
+    let others: Vec<usize> = subjects.into_iter().filter(|w| !hit.frame.subjects.contains(w)).collect();
+    if others.is_empty() { crate::clause::objects(s, clause) } else { others }
 }
 
 /// Names and demonyms among modifiers.

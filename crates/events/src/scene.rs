@@ -62,7 +62,8 @@ impl<'a> Scene<'a> {
 
     fn has_lemma(&self, word: usize, among: &Among) -> bool {
         let w = &self.s.words[word];
-        if among.has(&w.lemma) || w.form.starts_with(char::is_uppercase) && among.has(&w.form.to_lowercase()) {
+        let singular = || w.lemma.strip_suffix('s').is_some_and(|one| among.has(one));
+        if among.has(&w.lemma) || singular() || w.form.starts_with(char::is_uppercase) && among.has(&w.form.to_lowercase()) {
             return true;
         }
         if crate::fits::hyphenated(self, word).is_some_and(|(lemma, _)| among.has(&lemma)) {
@@ -103,7 +104,9 @@ impl<'a> Scene<'a> {
     /// Whether a word tells when, and so fills no role: "on Thursday", "last year".
     pub(crate) fn is_time(&self, word: usize) -> bool {
         let w = &self.s.words[word];
-        saydo_codebook::Words::shipped().has(saydo_codebook::List::Time, &w.lemma)
+        let times = |lemma: &str| saydo_codebook::Words::shipped().has(saydo_codebook::List::Time, lemma);
+        times(&w.lemma)
+            || w.upos == Upos::Propn && times(&w.lemma.to_lowercase())
             || w.upos == Upos::Num && self.mention(word).is_none()
             || matches!(w.lemma.as_str(), "may" | "time" | "today" | "tomorrow" | "yesterday" | "moment")
     }

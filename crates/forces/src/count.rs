@@ -143,7 +143,7 @@ fn is_inside(pieces: &[Piece], join: usize) -> bool {
 /// From the first number to the last; a scale after the last alone is that of both, as in "three to five thousand".
 fn span(values: &[(Range, f64)]) -> Option<Range> {
     let ((first, own), (last, scale)) = (values.first()?, values.last()?);
-    let shared = if *own == 1.0 && first.high * scale <= last.high { *scale } else { 1.0 };
+    let shared = if *own < 2.0 && first.high * scale <= last.high { *scale } else { 1.0 };
     let shared = if values.len() > 1 { shared } else { 1.0 };
     let high = if values.len() > 1 { last.high } else { first.high };
     Some(Range { low: first.low * shared, high, vague: first.vague })

@@ -43,8 +43,10 @@ pub struct Force {
 /// ```
 pub fn elements(sentence: &Sentence<'_>, head: usize) -> Vec<Force> {
     let mut named = merged(sentence, hits(sentence, head));
-    if named.iter().any(|n| !n.weak) {
-        named.retain(|n| !n.weak);
+    let vague: Vec<bool> = named.iter().map(|n| n.weak || is_container(sentence, n, &named)).collect();
+    if vague.contains(&false) {
+        let mut vague = vague.into_iter();
+        named.retain(|_| vague.next() == Some(false));
     }
     let mut forces: Vec<Force> = named.into_iter().map(|n| counted(sentence, n)).collect();
     share(sentence, &mut forces);
@@ -161,6 +163,14 @@ fn join(sentence: &Sentence<'_>, kept: &mut Vec<Named>, host: usize, named: Name
 /// What a noun's element becomes by the word before it.
 fn finer(noun: Element, before: Element) -> Element {
     if before == Element::Forces || before == Element::Equipment { noun } else { before }
+}
+
+/// Whether a noun such as "column" or "unit" only holds the forces that its phrase names.
+fn is_container(sentence: &Sentence<'_>, named: &Named, all: &[Named]) -> bool {
+    let inside = |other: &Named| {
+        sentence.words[other.top].rel == Rel::Nmod && sentence.head(other.top) == Some(named.last)
+    };
+    named.element == Element::Forces && all.iter().any(inside)
 }
 
 fn counted(sentence: &Sentence<'_>, named: Named) -> Force {

@@ -80,6 +80,9 @@ impl Scan<'_, '_> {
 
     /// Takes in the word at `i` and says where to go on, if at all.
     fn step(&mut self, i: usize) -> Option<usize> {
+        if let Some(start) = self.type_name(i) {
+            return Some(start);
+        }
         if let Some((start, piece)) = self.piece(i) {
             self.pieces.push(piece);
             if !matches!(piece, Piece::Of | Piece::Article) {
@@ -89,6 +92,18 @@ impl Scan<'_, '_> {
             return Some(start);
         }
         self.is_skipped(i).then_some(i)
+    }
+
+    /// Where the name of a type begins that ends with a figure at `i`: "T-72", and types that no table knows.
+    fn type_name(&self, i: usize) -> Option<usize> {
+        let form = |i: usize| self.sentence.words[i].form;
+        let figure = form(i).starts_with(|c: char| c.is_ascii_digit());
+        let known = || self.tables.elements.ending_at(self.sentence, i, |start, _| start < i);
+        let letters = || i > 1 && is_hyphen(form(i - 1)) && form(i - 2).ends_with(char::is_alphabetic);
+        match figure.then(known).flatten() {
+            Some((start, _)) => Some(start),
+            None => (figure && letters()).then(|| i - 2),
+        }
     }
 
     /// What the word at `i` says about how much, with the first word of its phrase.

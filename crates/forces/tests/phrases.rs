@@ -1,7 +1,5 @@
 //! Whole phrases: which forces they name, how much of them and how many.
 
-use std::fmt::Write as _;
-
 use saydo_engine::Engine;
 use saydo_forces::elements;
 use saydo_syntax::Rel;
@@ -20,11 +18,11 @@ fn forces(text: &str) -> String {
     for force in heads.flat_map(|i| elements(sentence, i)) {
         let mut word = force.element.name().to_owned();
         if let Some(extent) = force.extent {
-            write!(word, " {}", extent.name()).unwrap();
+            word = format!("{word} {}", extent.name());
         }
         if force.low.is_some() || force.high.is_some() {
             let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
-            write!(word, " {}..{}", number(force.low), number(force.high)).unwrap();
+            word = format!("{word} {}..{}", number(force.low), number(force.high));
         }
         line.push(word);
     }

@@ -111,7 +111,11 @@ mod tests {
         (actors, words, complaints)
     }
 
-    fn code<'a>(read: &'a (Actors, Words, Vec<(usize, &'static str)>), name: &str, day: Day) -> Option<&'a str> {
+    fn code<'a>(
+        read: &'a (Actors, Words, Vec<(usize, &'static str)>),
+        name: &str,
+        day: Day,
+    ) -> Option<&'a str> {
         let text: Vec<u32> = name.split(' ').map(|w| read.1.number(w)).collect();
         read.0.at(&text, Some(day)).and_then(|found| found.0)
     }

@@ -69,11 +69,14 @@ impl Agents {
     }
 }
 
+/// No more words than these stand in for a name.
+const MOST_ITEMS: usize = 100;
+
 /// `!NAME! = A, B`: words that may stand in for a name.
 fn group(text: &str) -> Option<(String, Vec<String>)> {
     let (name, items) = text.split_once('=')?;
     let name = name.trim().to_uppercase();
-    let items = items.split(',').map(|i| i.trim().to_uppercase()).filter(|i| !i.is_empty());
+    let items = items.split(',').map(|i| i.trim().to_uppercase()).filter(|i| !i.is_empty()).take(MOST_ITEMS);
     (name.len() > 2 && name.ends_with('!')).then(|| (name, items.collect()))
 }
 
@@ -122,7 +125,8 @@ mod tests {
 
     #[test]
     fn plurals_are_made_given_or_forbidden() {
-        let all = read("COOK [~KIT]\nSPY_ [~INT]\nGOOSE_GIRL {GOOSE_LADIES} [~GGS]\nDEER {} [WLD~]\nBOSS [~BUS]");
+        let all =
+            read("COOK [~KIT]\nSPY_ [~INT]\nGOOSE_GIRL {GOOSE_LADIES} [~GGS]\nDEER {} [WLD~]\nBOSS [~BUS]");
         for (name, want) in [("COOKS", "KIT"), ("SPIES", "INT"), ("GOOSE LADIES", "GGS"), ("BOSSES", "BUS")] {
             assert_eq!(code(&all, name), Some(want), "{name}");
         }
@@ -139,6 +143,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told() {
-        assert_eq!(read("COOK\nSEA!NONE! [~A]\nSEA!X [~A]\nQ [ABC]\n[~A]\n!A! = B\nX [~]").2, [1, 2, 3, 4, 5, 7]);
+        assert_eq!(
+            read("COOK\nSEA!NONE! [~A]\nSEA!X [~A]\nQ [ABC]\n[~A]\n!A! = B\nX [~]").2,
+            [1, 2, 3, 4, 5, 7]
+        );
     }
 }

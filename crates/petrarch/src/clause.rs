@@ -1,11 +1,12 @@
 //! Clauses between commas: short ones are left out before a sentence is coded.
 
-use saydo_syntax::Sentence;
+use saydo_syntax::{Rel, Sentence};
 
 use crate::options::Options;
 use crate::unit::Unit;
 
-/// Leaves out a short clause at the end and short ones inside, but never one with the sentence's root.
+/// Leaves out a short clause at the end and short ones inside, but none with the sentence's root, unless that only
+/// reports what stands before it.
 pub(crate) fn drop_clauses(units: &mut Vec<Unit>, sentence: &Sentence<'_>, options: &Options) {
     let root = sentence.root();
     let commas: Vec<usize> = (0..units.len()).filter(|&i| units[i].comma).collect();
@@ -16,7 +17,9 @@ pub(crate) fn drop_clauses(units: &mut Vec<Unit>, sentence: &Sentence<'_>, optio
     if options.begin.takes(count(0, first)) && !rooted(0, first) {
         keep[..first].fill(false);
     }
-    if options.end.takes(count(last, units.len())) {
+    if options.end.takes(count(last, units.len()))
+        && (!rooted(last, units.len()) || reports(sentence, units[last].tokens.start))
+    {
         keep[last + 1..].fill(false);
     }
     for pair in commas.windows(2) {
@@ -26,4 +29,9 @@ pub(crate) fn drop_clauses(units: &mut Vec<Unit>, sentence: &Sentence<'_>, optio
     }
     let mut kept = keep.into_iter();
     units.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// Whether the root is a verb after a comma that reports what stands before it.
+fn reports(sentence: &Sentence<'_>, comma: usize) -> bool {
+    sentence.children_by(sentence.root(), Rel::Ccomp).any(|c| c < comma)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use saydo_syntax::Sentence;
 
 use crate::date::Day;
-use crate::event::triples;
+use crate::event::{add, triples};
 use crate::mend::mend;
 use crate::name::Namer;
 use crate::noun::Nouns;
@@ -54,7 +54,7 @@ impl<'a> Coder<'a> {
         day: Option<Day>,
     ) -> Self {
         let namer = Namer::new(&dictionaries.actors, &dictionaries.agents, day, &units, sentence.len());
-        let nouns = Nouns::find(sentence, &namer);
+        let nouns = Nouns::find(sentence, &namer, dictionaries.options.new_actor);
         drop_inner_commas(&mut units, &nouns);
         for unit in &mut units {
             unit.noun = unit.tokens.clone().find_map(|t| nouns.of[t]);
@@ -71,10 +71,13 @@ impl<'a> Coder<'a> {
             }
             let known = self.known(i);
             if let Some((found, end)) = known.iter().find_map(|known| self.nested(known)) {
-                found.into_iter().for_each(|triple| crate::event::add(triple, &mut all));
+                for triple in found {
+                    add(triple, &mut all);
+                }
                 free = end;
             } else if let Some(deed) = known.iter().find_map(|known| self.deed(known)) {
-                triples(&deed, &self.nouns, &self.dictionaries.options, &mut all);
+                let dictionaries = self.dictionaries;
+                triples(&deed, &self.nouns, &dictionaries.options, dictionaries.verbs.grouped, &mut all);
                 free = deed.end;
             }
         }

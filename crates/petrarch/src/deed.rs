@@ -6,7 +6,7 @@ use saydo_syntax::Rel;
 
 use crate::Triple;
 use crate::coder::{Coder, Known};
-use crate::event::{actors, triple};
+use crate::event::{Actor, actors, triple};
 use crate::matching::{Found, Matcher, View};
 use crate::pattern::Code;
 use crate::phrase::VerbPhrase;
@@ -88,31 +88,26 @@ impl Coder<'_> {
         (!found.is_empty()).then_some((found, phrase.end))
     }
 
+    /// Adds what an actor's event becomes in which a deed lies, for every source and target of the deed.
     fn transformed(
         &self,
         outer: u32,
-        actor: &crate::event::Actor<'_>,
+        actor: &Actor<'_>,
         (deed, block): (&Deed, u32),
         words: &Range<usize>,
         found: &mut Vec<Triple>,
     ) {
-        let code = match &deed.code {
-            Code::One(code) | Code::Pair(code, _) => code,
-            Code::Nothing => return,
-        };
-        let sources = actors(&self.nouns, deed.source.filter(|_| deed.has_own));
-        for (source, target) in sources.iter().flat_map(|s| {
-            let targets = actors(&self.nouns, deed.target);
-            targets.into_iter().map(move |t| (s.clone(), t))
-        }) {
-            let event = Event { block, source: source.known(), target: target.known(), code };
-            let transforms = &self.dictionaries.verbs.transforms;
-            let becomes = transforms.iter().find_map(|t| t.apply(outer, actor.code, event));
-            if let Some((from, to, code)) = becomes {
-                let all = [actor, &source, &target];
-                let of = |code: &str| all.into_iter().find(|a| a.code == code);
-                let parts = of(from).zip(of(to)).filter(|(from, to)| from.code != to.code);
-                found.extend(parts.map(|(from, to)| triple(from, to, code, words)));
+        let (Code::One(code) | Code::Pair(code, _)) = &deed.code else { return };
+        let targets = actors(&self.nouns, deed.target);
+        for source in actors(&self.nouns, deed.source.filter(|_| deed.has_own)) {
+            for target in &targets {
+                let event = Event { block, source: source.known(), target: target.known(), code };
+                let mut transforms = self.dictionaries.verbs.transforms.iter();
+                let becomes = transforms.find_map(|t| t.apply(outer, actor.code, event));
+                let of = |code: &str| [actor, &source, target].into_iter().find(|a| a.code == code);
+                let triple =
+                    becomes.and_then(|(from, to, code)| Some(triple(of(from)?, of(to)?, code, words)));
+                found.extend(triple.filter(|t| t.source != t.target));
             }
         }
     }
@@ -152,16 +147,18 @@ impl Coder<'_> {
     }
 
     /// The phrase of the subject where it names an actor, or else the first phrase that does, or one with agents, or
-    /// any.
+    /// any. A verb with a noun of its own as subject looks no further than its clause, unless that is the target.
     fn source(&self, before: &View, target: Option<u32>, phrase: &VerbPhrase) -> Option<u32> {
         let mut phrases: Vec<u32> = before.nouns().filter(|&n| self.is_other(n, target)).collect();
         phrases.reverse();
-        let subject = phrase.subject.and_then(|s| self.nouns.of[s]);
+        let of = |word: usize| self.nouns.of.get(word).copied().flatten();
+        let subject = phrase.subject.and_then(of);
         if let Some(subject) = subject.filter(|s| phrases.contains(s) && self.is_actor(*s)) {
             return Some(subject);
         }
-        if let Some((own, clause)) = phrase.clause.as_ref().filter(|(own, _)| self.nouns.of[*own] != target || target.is_none()) {
-            let _ = own;
+        if let Some((own, clause)) = &phrase.clause
+            && (target.is_none() || of(*own) != target)
+        {
             let first = |n: &u32| self.nouns.list.get(*n as usize).and_then(|n| n.tokens.first());
             phrases.retain(|n| first(n).is_some_and(|f| clause.contains(f)));
         }

@@ -25,14 +25,22 @@ impl<'a> Actor<'a> {
 
 const NOBODY: &str = "---";
 
-/// Adds the triples of a deed that are new.
-pub(crate) fn triples(deed: &Deed, nouns: &Nouns, options: &Options, all: &mut Vec<Triple>) {
-    if deed.source.is_none() || deed.target.is_none() {
+/// The roots of CAMEO's codes for cooperation.
+const COOPERATION: [&str; 4] = ["03", "04", "05", "06"];
+
+/// Adds the triples of a deed that are new. Where `mutual` is set, those who cooperate with nobody else do so with each
+/// other.
+pub(crate) fn triples(deed: &Deed, nouns: &Nouns, options: &Options, mutual: bool, all: &mut Vec<Triple>) {
+    let (mut sources, mut targets) = (actors(nouns, deed.source), actors(nouns, deed.target));
+    let alone = mutual && sources.len() > 1 && is_nobody(&targets);
+    if !alone && (deed.source.is_none() || deed.target.is_none()) {
         return;
     }
-    let (mut sources, mut targets) = (actors(nouns, deed.source), actors(nouns, deed.target));
     match &deed.code {
         Code::Nothing => {}
+        Code::One(code) if alone && COOPERATION.iter().any(|root| code.starts_with(root)) => {
+            pairs(&sources, &sources, code, deed, options, all);
+        }
         Code::One(code) => pairs(&sources, &targets, code, deed, options, all),
         Code::Pair(there, back) => {
             if is_nobody(&targets) {
@@ -53,8 +61,9 @@ fn is_nobody(actors: &[Actor<'_>]) -> bool {
 /// The actors of a phrase and those coordinated with it; a code `A/B` is two. Nobody where there are none.
 pub(crate) fn actors(nouns: &Nouns, noun: Option<u32>) -> Vec<Actor<'_>> {
     let all = noun.into_iter().flat_map(|n| nouns.together(n));
-    let coded = all.filter_map(|n| Some((n, n.code.as_deref()?)));
-    let actors = coded.flat_map(|(n, code)| code.split('/').map(move |code| Actor { code, words: extent(n) }));
+    let coded = all.filter_map(|n| Some((n, n.code.as_deref().or(n.text.as_deref())?)));
+    let actors =
+        coded.flat_map(|(n, code)| code.split('/').map(move |code| Actor { code, words: extent(n) }));
     let mut actors: Vec<Actor<'_>> = actors.collect();
     if actors.is_empty() {
         let words = noun.and_then(|n| nouns.list.get(n as usize)).map_or(0..0, extent);
@@ -78,7 +87,8 @@ fn pairs(
     options: &Options,
     all: &mut Vec<Triple>,
 ) {
-    let nobody = |a: &Actor<'_>, b: &Actor<'_>| options.require_dyad && (a.code == NOBODY || b.code == NOBODY);
+    let nobody =
+        |a: &Actor<'_>, b: &Actor<'_>| options.require_dyad && (a.code == NOBODY || b.code == NOBODY);
     for source in sources {
         let targets = targets.iter().filter(|t| t.code != source.code && !nobody(source, t));
         for target in targets.filter(|_| !code.is_empty()) {

@@ -57,7 +57,7 @@ impl Kind {
         if any(|t| t.starts_with('<')) {
             return None;
         }
-        if share(|t| t.contains("~") && t.ends_with(']')) {
+        if share(|t| t.contains('~') && t.ends_with(']')) {
             return Some(Self::Agents);
         }
         if share(|t| t.contains('[') && t.ends_with(']')) {
@@ -98,7 +98,8 @@ impl Index {
     pub(crate) fn read(lines: &[Line]) -> Self {
         let mut index = Self::default();
         for line in lines {
-            let (first, rest) = line.text.trim().split_once(char::is_whitespace).unwrap_or((line.text.trim(), ""));
+            let (first, rest) =
+                line.text.trim().split_once(char::is_whitespace).unwrap_or((line.text.trim(), ""));
             let rest = rest.trim();
             match (first, Kind::named(first), rest.split_once(char::is_whitespace)) {
                 ("set", _, Some((name, value))) => {
@@ -142,7 +143,8 @@ mod tests {
 
     #[test]
     fn an_index_tells_kinds_and_settings() {
-        let index = Index::read(&lines(b"actors my names.txt\nnone LICENSE\nset comma_max 4\nwhat is\nset x\n"));
+        let index =
+            Index::read(&lines(b"actors my names.txt\nnone LICENSE\nset comma_max 4\nwhat is\nset x\n"));
         assert_eq!(index.kinds["my names.txt"], Some(Kind::Actors));
         assert_eq!(index.kinds["LICENSE"], None);
         assert_eq!(index.settings, [(3, "comma_max".to_owned(), "4".to_owned())]);

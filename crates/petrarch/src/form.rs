@@ -12,7 +12,9 @@ pub(crate) fn plural(name: &str) -> String {
 /// A verb's stem and the forms that regular verbs have.
 pub(crate) fn regular(stem: &str) -> [String; 4] {
     let (s, ed, ing) = match stem.strip_suffix('Y') {
-        Some(short) if !ends_in_vowel(short) => (format!("{short}IES"), format!("{short}IED"), stem.to_owned()),
+        Some(short) if !ends_in_vowel(short) => {
+            (format!("{short}IES"), format!("{short}IED"), stem.to_owned())
+        }
         _ => match stem.strip_suffix('E') {
             Some(short) => (format!("{stem}S"), format!("{stem}D"), short.to_owned()),
             None => (third(stem), format!("{stem}ED"), stem.to_owned()),

@@ -28,6 +28,7 @@ mod coder;
 mod date;
 mod deed;
 mod discard;
+mod element;
 mod event;
 mod file;
 mod form;
@@ -119,14 +120,18 @@ impl Dictionaries {
     ///
     /// A file `dictionaries.txt` tells the kinds of the others in lines such as `actors countries.txt`; the kinds are
     /// `actors`, `agents`, `verbs`, `discards`, `issues`, `prepositions`, `codes` and `none`. Lines such as
-    /// `set comma_max 8` give PETRARCH's settings. The kind of a file that it does not name is told by its content.
+    /// `set comma_max 8` give PETRARCH's settings: `require_dyad`, `new_actor_length` and the lengths of clauses between
+    /// commas that are left out, `comma_min`, `comma_max`, `comma_bmin`, `comma_bmax`, `comma_emin`, `comma_emax`. The kind of a file that it does not name is told by its content.
     pub fn read(files: &[File<'_>]) -> (Self, Vec<Complaint>) {
         let (mut all, mut complaints) = (Self::default(), Vec::new());
         let index = all.index(files, &mut complaints);
         for file in files.iter().filter(|f| f.name != INDEX) {
             let lines = line::lines(file.bytes);
-            let kind = index.kinds.get(file.name).copied().unwrap_or_else(|| Kind::of(&lines));
-            all.file(kind, &lines, file.name, &mut complaints);
+            match index.kinds.get(file.name) {
+                Some(None) => {}
+                Some(kind) => all.file(*kind, &lines, file.name, &mut complaints),
+                None => all.file(Kind::of(&lines), &lines, file.name, &mut complaints),
+            }
         }
         all.by = all.words.add("BY");
         all.actors.sort();
@@ -144,12 +149,15 @@ impl Dictionaries {
                 odd.push(*line);
             }
         }
-        let told = odd.into_iter().map(|line| complaint(INDEX, line, "neither a kind with a file nor a setting"));
+        let told =
+            odd.into_iter().map(|line| complaint(INDEX, line, "neither a kind with a file nor a setting"));
         complaints.extend(told);
         let missing = index.kinds.keys().filter(|name| !files.iter().any(|f| f.name == **name));
         let mut missing: Vec<&String> = missing.collect();
         missing.sort();
-        complaints.extend(missing.into_iter().map(|name| complaint(name, 0, "the index names it, and it is missing")));
+        complaints.extend(
+            missing.into_iter().map(|name| complaint(name, 0, "the index names it, and it is missing")),
+        );
         index
     }
 
@@ -162,7 +170,8 @@ impl Dictionaries {
             Some(Kind::Discards) => self.discards.read(lines),
             Some(Kind::Issues) => self.issues.read(lines, complain),
             Some(Kind::Prepositions | Kind::Codes) => {}
-            None => {}
+            None if lines.is_empty() => {}
+            None => complaints.push(complaint(name, 0, "no kind of dictionary is known in it")),
         }
     }
 

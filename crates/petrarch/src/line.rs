@@ -15,9 +15,7 @@ pub(crate) fn lines(bytes: &[u8]) -> Vec<Line> {
     let (mut found, mut in_comment) = (Vec::new(), false);
     for (i, row) in bytes.split(|&b| b == b'\n').enumerate() {
         let text = decode(row);
-        if in_comment {
-            in_comment = !text.contains('>');
-        } else if text.trim_start().starts_with("<!") {
+        if in_comment || text.trim_start().starts_with("<!") {
             in_comment = !text.contains('>');
         } else {
             let text = uncomment(&text).trim_end();

@@ -141,7 +141,13 @@ impl Matcher<'_> {
         at: usize,
     ) -> Vec<(usize, usize)> {
         let grouped = here.group > 0 && place > 0 && places[place - 1].group == here.group;
-        let gap = if here.adjacent { 0 } else if grouped { GROUP_GAP } else { usize::MAX };
+        let gap = if here.adjacent {
+            0
+        } else if grouped {
+            GROUP_GAP
+        } else {
+            usize::MAX
+        };
         let last = at.saturating_add(gap).min(view.words.len().wrapping_sub(1));
         let mut options = Vec::new();
         for start in at..view.words.len().min(last.saturating_add(1)) {
@@ -168,7 +174,8 @@ impl Matcher<'_> {
 
     /// The nearest place of a phrase with a code, or of any phrase where none has one.
     fn actor(self, view: &View, at: usize) -> Option<usize> {
-        let coded = |noun: &Option<u32>| noun.is_some_and(|n| self.nouns.together(n).any(|n| n.code.is_some()));
+        let coded =
+            |noun: &Option<u32>| noun.is_some_and(|n| self.nouns.together(n).any(|n| n.code.is_some()));
         let places = &view.nouns[at..];
         let nearest = places.iter().position(coded).or_else(|| places.iter().position(Option::is_some))?;
         Some(at + nearest)

@@ -14,12 +14,17 @@ pub(crate) fn mend<'t>(sentence: &Sentence<'t>, units: &[Unit], actors: &Actors)
         names(units, actors).into_iter().filter(|name| is_torn(sentence, name)).collect();
     let moved: Vec<(usize, usize)> =
         (0..sentence.len()).filter_map(|i| Some((i, like_with_like(sentence, i)?))).collect();
-    if names.is_empty() && moved.is_empty() {
+    let split: Vec<(usize, usize)> =
+        (0..sentence.len()).filter_map(|i| Some((i, next_subject(sentence, i)?))).collect();
+    if names.is_empty() && moved.is_empty() && split.is_empty() {
         return None;
     }
     let mut words = sentence.words.clone();
     for (conjunct, head) in moved {
         words[conjunct].head = Some(head);
+    }
+    for (part, subject) in split {
+        (words[part].head, words[part].rel) = (Some(subject), Rel::Compound);
     }
     for name in names {
         join(&mut words, sentence, name);
@@ -46,7 +51,8 @@ fn names(units: &[Unit], actors: &Actors) -> Vec<Range<usize>> {
 fn is_torn(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
     let words = &sentence.words;
     let inside = |i: &usize| words[*i].head.is_some_and(|h| name.contains(&h));
-    let loose = |rel: Rel| !matches!(rel.base(), Rel::Flat | Rel::Compound | Rel::Det | Rel::Amod | Rel::Nmod);
+    let loose =
+        |rel: Rel| !matches!(rel.base(), Rel::Flat | Rel::Compound | Rel::Det | Rel::Amod | Rel::Nmod);
     let tops = name.clone().filter(|i| !inside(i)).count();
     tops > 1 || name.clone().filter(inside).any(|i| loose(words[i].rel) || words[i].rel == Rel::Nmod)
 }
@@ -72,6 +78,17 @@ fn like_with_like(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
     if words[i].rel != Rel::Conj || words[i].upos != Upos::Propn || words[head].upos != Upos::Noun {
         return None;
     }
-    let names = sentence.children_by(head, Rel::Nmod).filter(|&o| head < o && o < i);
-    names.filter(|&o| words[o].upos == Upos::Propn).last()
+    let mut names = sentence.children_by(head, Rel::Nmod).rev().filter(|&o| head < o && o < i);
+    names.find(|&o| words[o].upos == Upos::Propn)
+}
+
+/// For a noun that the parser made a subject, another right after it that it made a subject of the same verb: a verb
+/// has one, so they are one phrase.
+fn next_subject(sentence: &Sentence<'_>, i: usize) -> Option<usize> {
+    let words = &sentence.words;
+    let is_noun = |w: usize| matches!(words[w].upos, Upos::Propn | Upos::Noun);
+    let is_subject = |w: usize| words[w].rel.base() == Rel::Nsubj && words[w].rel != Rel::NsubjOuter;
+    let mut others = sentence.children(sentence.head(i)?).filter(|&o| o > i && is_noun(o) && is_subject(o));
+    let ends = is_noun(i) && is_subject(i) && sentence.reach(i).end == i + 1;
+    others.find(|&o| ends && sentence.reach(o).start == i + 1)
 }

@@ -34,7 +34,8 @@ impl<'a> Namer<'a> {
     /// The code of a phrase of these tokens: that of the first actor in it, joined by those of the agents outside the
     /// actor's name.
     pub(crate) fn code(&self, tokens: &[usize]) -> Option<String> {
-        let text: Vec<u32> = tokens.iter().flat_map(|&t| self.words.get(t).into_iter().flatten().copied()).collect();
+        let text: Vec<u32> =
+            tokens.iter().flat_map(|&t| self.words.get(t).into_iter().flatten().copied()).collect();
         let actor = (0..text.len()).find_map(|i| Some((i, self.actors.at(&text[i..], self.day)?)));
         let (name, code) = match actor {
             Some((start, (code, taken))) => (start..start + taken, code),

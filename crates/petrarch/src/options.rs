@@ -22,6 +22,8 @@ impl Lengths {
 pub(crate) struct Options {
     /// Whether an event needs both a source and a target.
     pub(crate) require_dyad: bool,
+    /// Phrases of up to so many words stand as their own text where they have no code.
+    pub(crate) new_actor: usize,
     /// Clauses at the start of a sentence.
     pub(crate) begin: Lengths,
     /// Clauses inside.
@@ -34,6 +36,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             require_dyad: true,
+            new_actor: 0,
             begin: Lengths { min: 2, max: 0 },
             inner: Lengths { min: 2, max: 8 },
             end: Lengths { min: 2, max: 8 },
@@ -50,6 +53,7 @@ impl Options {
         }
         let value = value.parse().ok()?;
         match name {
+            "new_actor_length" => self.new_actor = value,
             "comma_min" => self.inner.min = value,
             "comma_max" => self.inner.max = value,
             "comma_bmin" => self.begin.min = value,

@@ -53,6 +53,9 @@ pub(crate) struct Pattern {
     pub(crate) code: Code,
 }
 
+/// A pattern with more places than these is not read.
+const MOST_PLACES: usize = 64;
+
 impl Code {
     /// What stands in brackets; `None` where that is no code.
     pub(crate) fn read(text: &str) -> Option<Self> {
@@ -84,9 +87,13 @@ impl Pattern {
         reading.text(text)?;
         let Reading { places, verb, .. } = reading;
         let verb = verb.ok_or("a pattern without its verb")?;
+        if places.len() > MOST_PLACES {
+            return Err("a pattern that is too long");
+        }
         let towards = |k: usize| places.get(k + 1).is_some_and(|next| next.1);
         let before = (0..verb).rev().map(|k| Place { adjacent: towards(k), ..places[k].0 });
-        let after = places[verb + 1..].iter().map(|(place, adjacent)| Place { adjacent: *adjacent, ..*place });
+        let after =
+            places[verb + 1..].iter().map(|(place, adjacent)| Place { adjacent: *adjacent, ..*place });
         Ok(Self { before: before.collect(), after: after.collect(), code })
     }
 }

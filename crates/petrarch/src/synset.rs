@@ -31,7 +31,7 @@ pub(crate) struct Synsets {
 }
 
 /// No more phrases than these come into sets through other sets, so that sets of sets cannot fill the memory.
-const MOST_INNER: usize = 1 << 20;
+const MOST_INNER: usize = 1 << 18;
 
 impl Synsets {
     /// The set with a name, which is made where it is new.

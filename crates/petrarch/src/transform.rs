@@ -52,7 +52,9 @@ impl Transform {
     pub(crate) fn read(text: &str) -> Option<Self> {
         let spaced = text.replace('(', " ( ").replace(')', " ) ").replace('=', " = ");
         let parts: Vec<&str> = spaced.split_whitespace().collect();
-        let [outer, "(", source, target, deed, ")", verb, "=", from, to, code] = parts[..] else { return None };
+        let [outer, "(", source, target, deed, ")", verb, "=", from, to, code] = parts[..] else {
+            return None;
+        };
         let any = |word: &str| (word != "Q").then(|| word.to_uppercase());
         Some(Self {
             outer: party(outer)?,
@@ -92,15 +94,15 @@ struct Bound<'a> {
 }
 
 impl<'a> Bound<'a> {
-    /// Whether a party can be this one; a letter that means nobody yet means it from now on.
+    /// Whether a party can be this one; a letter that means nobody yet means it from now on, if the other does not.
     fn bind(&mut self, party: Party, code: Option<&'a str>) -> bool {
-        let slot = match party {
+        let (slot, other) = match party {
             Party::Any => return true,
             Party::Nobody => return code.is_none(),
-            Party::A => &mut self.a,
-            Party::B => &mut self.b,
+            Party::A => (&mut self.a, self.b),
+            Party::B => (&mut self.b, self.a),
         };
-        code.is_some_and(|code| *slot.get_or_insert(code) == code)
+        code.is_some_and(|code| other != Some(code) && *slot.get_or_insert(code) == code)
     }
 
     fn get(&self, party: Party) -> Option<&'a str> {

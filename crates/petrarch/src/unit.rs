@@ -52,7 +52,8 @@ fn joined(sentence: &Sentence<'_>, start: usize) -> usize {
 
 fn spell(sentence: &Sentence<'_>, tokens: Range<usize>, words: &Words, units: &mut Vec<Unit>) {
     let text: String = sentence.words[tokens.clone()].iter().map(|w| w.form).collect();
-    let text = text.to_uppercase().replace(['\u{2019}', '\u{2018}'], "'").replace(['\u{2010}', '\u{2011}'], "-");
+    let text =
+        text.to_uppercase().replace(['\u{2019}', '\u{2018}'], "'").replace(['\u{2010}', '\u{2011}'], "-");
     let comma = text == ",";
     if !comma && (sentence.words[tokens.start].xpos == "POS" || !text.contains(char::is_alphanumeric)) {
         return;

@@ -135,32 +135,19 @@ impl Verbs {
             None => None,
         };
         let (parts, main) = compound(stem, None).ok_or("a verb without a word")?;
-        let block = self.blocks.len().saturating_sub(1) as u32;
-        let mut add = |parts: &[String], main| self.form(parts, main, block, code.clone(), words);
-        match given {
-            Some(given) => {
-                add(&parts, main);
-                for form in given.split_whitespace() {
-                    compound(form, Some(main)).into_iter().for_each(|(parts, main)| add(&parts, main));
-                }
-            }
-            None => {
-                for form in regular(&parts[main]) {
-                    let mut parts = parts.clone();
-                    parts[main] = form;
-                    add(&parts, main);
-                }
-            }
+        for (parts, main) in forms(parts, main, given) {
+            self.form(&parts, main, code.as_ref(), words);
         }
         Ok(())
     }
 
     /// Adds a form, and where it has several words also their spelling as one with hyphens.
-    fn form(&mut self, parts: &[String], main: usize, block: u32, code: Option<Code>, words: &mut Words) {
+    fn form(&mut self, parts: &[String], main: usize, code: Option<&Code>, words: &mut Words) {
+        let block = self.blocks.len().saturating_sub(1) as u32;
         let mut add = |parts: &[String], main: usize| {
             let numbers: Vec<u32> = parts.iter().map(|p| words.add(p)).collect();
             let before = numbers[..main].iter().rev().copied().collect();
-            let form = Form { before, after: numbers[main + 1..].into(), block, code: code.clone() };
+            let form = Form { before, after: numbers[main + 1..].into(), block, code: code.cloned() };
             self.forms.entry(numbers[main]).or_default().push(form);
         };
         add(parts, main);
@@ -192,9 +179,24 @@ impl Verbs {
             verbs.chain(named).collect()
         };
         for transform in &mut self.transforms {
-            transform.blocks = (find(&transform.verb), transform.deed.as_deref().map(find).unwrap_or_default());
+            transform.blocks =
+                (find(&transform.verb), transform.deed.as_deref().map(find).unwrap_or_default());
         }
     }
+}
+
+/// The forms of a verb of these words: it and those that are given, or the regular ones.
+fn forms(parts: Vec<String>, main: usize, given: Option<&str>) -> Vec<(Vec<String>, usize)> {
+    if let Some(given) = given {
+        let given = given.split_whitespace().filter_map(|form| compound(form, Some(main)));
+        return std::iter::once((parts, main)).chain(given).collect();
+    }
+    let with = |form: String| {
+        let mut parts = parts.clone();
+        parts[main] = form;
+        (parts, main)
+    };
+    regular(&parts[main]).into_iter().map(with).collect()
 }
 
 /// The words of a verb and which of them changes: the one marked `+`, else the given one, else the first.
@@ -223,7 +225,8 @@ mod tests {
 
     #[test]
     fn verbs_have_given_or_regular_forms() {
-        let (verbs, words, complaints) = read("--- SING [041] ---\nHUM\nSING { SANG SUNG } [042]\n- * LOUD [043]\n");
+        let (verbs, words, complaints) =
+            read("--- SING [041] ---\nHUM\nSING { SANG SUNG } [042]\n- * LOUD [043]\n");
         assert!(complaints.is_empty());
         for form in ["HUMED", "HUMS", "SANG", "SING"] {
             assert!(verbs.forms.contains_key(&words.number(form)), "{form}");
@@ -243,7 +246,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told() {
-        let file = "LONE\n--- A [x y] ---\nB {C\n- D [1]\n- * E\n~ nonsense\n&S\n+&T_U V_&W\n- * &S [1]\nlost\n";
+        let file =
+            "LONE\n--- A [x y] ---\nB {C\n- D [1]\n- * E\n~ nonsense\n&S\n+&T_U V_&W\n- * &S [1]\nlost\n";
         let lines: Vec<usize> = read(file).2.iter().map(|c| c.0).collect();
         assert_eq!(lines, [1, 2, 3, 4, 5, 6, 10]);
     }

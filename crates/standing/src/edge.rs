@@ -96,7 +96,8 @@ fn verb(s: &Sentence<'_>, head: usize, frames: &[Frame<'_>]) -> Option<&'static 
 
 /// A verb with the particle behind it: "called off the attack".
 fn phrasal(s: &Sentence<'_>, head: usize, verb: &str, frames: &[Frame<'_>]) -> Option<&'static Entry> {
-    let particle = s.words.get(head + 1).filter(|w| matches!(w.upos, Upos::Adp | Upos::Adv | Upos::Adj))?;
+    let particle =
+        s.words.get(head + 1).filter(|w| matches!(w.upos, Upos::Adp | Upos::Adv | Upos::Adj | Upos::Noun))?;
     let lemma = format!("{verb} {}", particle.lemma);
     let object = frames.contains(&Frame::Prep(&particle.lemma));
     let own = Lexicon::shipped().find(&lemma, "verb", frames);

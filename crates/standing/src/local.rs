@@ -22,6 +22,7 @@ fn moods<'s>(s: &'s Sentence<'_>, i: usize, state: State<'s>) -> State<'s> {
     match tree::auxiliaries(s, i).find_map(|a| Some((a, auxiliary(s, i, a)?))) {
         Some((a, mood)) => state.with(s.words[a].form, mood),
         None if is_to_be(s, i) => state.with("to", Mood::Future),
+        None if is_to_come(s, i) => state.with("tomorrow", Mood::Future),
         None => state,
     }
 }
@@ -42,7 +43,9 @@ fn auxiliary(s: &Sentence<'_>, i: usize, a: usize) -> Option<Mood> {
 
 /// "would" is the future of the past under a verb of saying or planning, and a mere possibility elsewhere.
 fn would(s: &Sentence<'_>, i: usize, conditional: bool) -> Mood {
-    let under = matches!(s.words[i].rel, Rel::Ccomp | Rel::Conj | Rel::Acl | Rel::AclRelcl);
+    let clause =
+        std::iter::successors(Some(i), |&i| s.head(i).filter(|_| s.words[i].rel == Rel::Conj)).last();
+    let under = clause.is_some_and(|c| matches!(s.words[c].rel, Rel::Ccomp | Rel::Acl));
     let said = s.words[i].rel == Rel::Root && s.children_by(i, Rel::Parataxis).next().is_some();
     if !conditional && (under || said) { Mood::Future } else { Mood::Possible }
 }
@@ -54,6 +57,14 @@ fn is_to_be(s: &Sentence<'_>, i: usize) -> bool {
     }
     let subject = tree::subject(s, i).is_some();
     s.words[i].rel == Rel::Root && subject && s.words[i].xpos == "VB" && tree::marked(s, i, "to").is_some()
+}
+
+/// "leaves tomorrow", "is leaving next week".
+fn is_to_come(s: &Sentence<'_>, i: usize) -> bool {
+    let next = |c: usize| s.children_by(c, Rel::Amod).any(|a| tree::is(s, a, "next"));
+    let time = |c: &usize| matches!(s.words[*c].rel, Rel::Obl | Rel::OblUnmarked | Rel::Advmod);
+    let later = |c: usize| tree::is(s, c, "tomorrow") || s.words[c].rel != Rel::Advmod && next(c);
+    tree::is_finite(s, i) && !tree::is_done(s, i) && s.children(i).filter(time).any(later)
 }
 
 /// Questions and commands.

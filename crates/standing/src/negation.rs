@@ -4,7 +4,7 @@ use saydo_syntax::{Rel, Sentence, Upos};
 
 use crate::tree;
 
-const NOT: [&str; 7] = ["not", "n't", "n’t", "never", "nowhere", "nor", "neither"];
+const NOT: [&str; 8] = ["not", "n't", "n’t", "nt", "never", "nowhere", "nor", "neither"];
 const NOBODY: [&str; 6] = ["nobody", "none", "nothing", "no-one", "noone", "neither"];
 const ONLY: [&str; 6] = ["only", "just", "merely", "simply", "solely", "necessarily"];
 const NEVER: [&str; 6] = ["time", "circumstance", "way", "account", "means", "point"];

@@ -72,6 +72,7 @@ impl<'a> State<'a> {
     /// What stays of it for a word that is taken for granted.
     pub(crate) fn granted(mut self) -> Self {
         (self.mood, self.negated, self.hearsay) = (None, false, false);
+        self.cues.clear();
         self
     }
 

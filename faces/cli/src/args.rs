@@ -22,17 +22,23 @@ pub(crate) enum Command {
     Parse(Parse),
 }
 
-/// Read who is mentioned and who said what, each with the words that prove it.
+/// Read who is mentioned, who said what and who did what, each with the words that prove it.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Code {
     /// Files (.txt .md .jsonl), folders of these, or - for standard input; none means standard input.
     pub(crate) paths: Vec<PathBuf>,
-    /// How to print: to read, or as JSON. To read on a terminal, JSON in a pipe, unless given.
+    /// How to print: to read, as JSON, or as PETRARCH does. To read on a terminal, JSON in a pipe, unless given.
     #[arg(long, value_enum)]
     pub(crate) format: Option<View>,
-    /// Show what led to each statement.
+    /// Show what led to each statement and each event.
     #[arg(long)]
     pub(crate) explain: bool,
+    /// Add to the JSON every clause's head with its standing, its statement and its factuality.
+    #[arg(long)]
+    pub(crate) predicates: bool,
+    /// A folder of PETRARCH dictionaries (verbs, actors, agents, discards, issues), to code with them too.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dictionaries: Option<PathBuf>,
     /// Whether to use colours where the output is to be read.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) color: ColorChoice,
@@ -49,8 +55,10 @@ pub(crate) struct Code {
 pub(crate) enum View {
     /// One JSON object a line for each report.
     Json,
-    /// The marked text, its statements and its entities.
+    /// The marked text, its statements, events and entities.
     Read,
+    /// PETRARCH's file: date, source, target, code, issues, ids, url and publisher between tabs; needs --dictionaries.
+    Petrarch,
 }
 
 /// Parse text into Universal Dependencies: words, tags, lemmas, features and trees.

@@ -4,6 +4,7 @@ mod args;
 mod clean;
 mod commands;
 mod desk;
+mod dictionaries;
 mod files;
 mod input;
 mod messages;

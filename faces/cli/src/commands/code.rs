@@ -1,4 +1,4 @@
-//! `saydo code`: text or JSONL in, who said what out.
+//! `saydo code`: text or JSONL in, who said what and who did what out.
 
 mod look;
 mod render;
@@ -6,20 +6,35 @@ mod view;
 
 use std::io::{self, IsTerminal};
 
+use anyhow::bail;
 use saydo_engine::Engine;
 
 use crate::args::{Code, View};
+use crate::dictionaries;
 use crate::messages::Outcome;
 use crate::work::{self, Sources};
 use look::Look;
 use render::Coder;
 
-/// Runs the command; an error is for the output failing, everything else goes on and is told.
+/// Runs the command; an error is for the output or the dictionaries failing, everything else goes on and is told.
 pub(crate) fn run(args: &Code) -> anyhow::Result<Outcome> {
     let sources = Sources { paths: &args.paths, input: args.input, threads: args.threads };
-    let look = Look::of_output(args.color);
-    let coder = Coder { engine: Engine::shipped(), view: view(args), look, explain: args.explain };
-    work::run(&sources, &coder, io::stdout().lock())
+    work::run(&sources, &coder(args)?, io::stdout().lock())
+}
+
+fn coder(args: &Code) -> anyhow::Result<Coder<'static>> {
+    let view = view(args);
+    if view == View::Petrarch && args.dictionaries.is_none() {
+        bail!("--format petrarch prints what PETRARCH's dictionaries code; name their folder with --dictionaries DIR");
+    }
+    Ok(Coder {
+        engine: Engine::shipped(),
+        view,
+        look: Look::of_output(args.color),
+        explain: args.explain,
+        predicates: args.predicates,
+        dictionaries: args.dictionaries.as_deref().map(dictionaries::read).transpose()?,
+    })
 }
 
 fn view(args: &Code) -> View {

@@ -1,4 +1,6 @@
-//! Learning: batches of graded words, half of each word's features at a time, and AdamW.
+//! Learning: batches of graded words, half of each word's features at a time, and `AdamW`.
+
+use std::ops::Range;
 
 use saydo_standing::training::{BUCKETS, Network, WIDTH};
 
@@ -53,43 +55,67 @@ fn look(values: &[f32], word: &Graded, batch: f32, chance: &mut Chance, slope: &
     let (rows, dense) = values.split_at(ROWS);
     let kept: Vec<usize> =
         word.features.iter().filter(|_| chance.part() < KEEP).map(|&b| usize::from(b) * WIDTH).collect();
-    let mut first: [f32; WIDTH] = std::array::from_fn(|u| dense[u]);
+    let units = Units::new(rows, dense, &kept, chance);
+    let error = (units.guess - word.grade).clamp(-1.0, 1.0) / batch;
+    let back = units.back(dense, error, &mut slope[ROWS..]);
     for &row in &kept {
-        for u in 0..WIDTH {
-            first[u] += rows[row + u] / KEEP;
-        }
-    }
-    let mask: [f32; WIDTH] =
-        first.map(|v| if v > 0.0 && chance.part() < KEEP_UNITS { 1.0 / KEEP_UNITS } else { 0.0 });
-    let first: [f32; WIDTH] = std::array::from_fn(|u| first[u] * mask[u]);
-    let inner = |h: usize| INNER + h * WIDTH..INNER + (h + 1) * WIDTH;
-    let dot = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f32>();
-    let second: [f32; WIDTH] =
-        std::array::from_fn(|h| (dot(&dense[inner(h)], &first) + dense[INNER_BIAS + h]).max(0.0));
-    let guess = dot(&dense[OUTER..OUTER + WIDTH], &second) + dense[DENSE - 1];
-    let error = (guess - word.grade).clamp(-1.0, 1.0) / batch;
-
-    slope[ROWS + DENSE - 1] += error;
-    let mut back = [0.0; WIDTH];
-    for h in (0..WIDTH).filter(|&h| second[h] > 0.0) {
-        slope[ROWS + OUTER + h] += error * second[h];
-        let own = error * dense[OUTER + h];
-        slope[ROWS + INNER_BIAS + h] += own;
-        for (u, at) in inner(h).enumerate() {
-            slope[ROWS + at] += own * first[u];
-            back[u] += own * dense[at];
-        }
-    }
-    for u in 0..WIDTH {
-        let own = back[u] * mask[u];
-        slope[ROWS + u] += own;
-        for &row in &kept {
-            slope[row + u] += own / KEEP;
-        }
+        slope[row..row + WIDTH].iter_mut().zip(back).for_each(|(s, own)| *s += own / KEEP);
     }
 }
 
-/// AdamW with a rate that falls to nothing.
+/// What the units of both layers say at one look.
+struct Units {
+    /// Which units of the first layer are kept, and how much they count.
+    mask: [f32; WIDTH],
+    first: [f32; WIDTH],
+    second: [f32; WIDTH],
+    guess: f32,
+}
+
+impl Units {
+    fn new(rows: &[f32], dense: &[f32], kept: &[usize], chance: &mut Chance) -> Self {
+        let mut sums: [f32; WIDTH] = std::array::from_fn(|u| dense[u]);
+        for &row in kept {
+            sums.iter_mut().zip(&rows[row..row + WIDTH]).for_each(|(sum, v)| *sum += v / KEEP);
+        }
+        let counts = |v: f32, chance: &mut Chance| v > 0.0 && chance.part() < KEEP_UNITS;
+        let mask = sums.map(|v| if counts(v, chance) { 1.0 / KEEP_UNITS } else { 0.0 });
+        let first: [f32; WIDTH] = std::array::from_fn(|u| sums[u] * mask[u]);
+        let second =
+            std::array::from_fn(|h| (dot(&dense[inner(h)], &first) + dense[INNER_BIAS + h]).max(0.0));
+        let guess = dot(&dense[OUTER..OUTER + WIDTH], &second) + dense[DENSE - 1];
+        Self { mask, first, second, guess }
+    }
+
+    /// Adds the slope of the dense numbers; gives that of the sums.
+    fn back(&self, dense: &[f32], error: f32, slope: &mut [f32]) -> [f32; WIDTH] {
+        slope[DENSE - 1] += error;
+        let mut back = [0.0; WIDTH];
+        for h in (0..WIDTH).filter(|&h| self.second[h] > 0.0) {
+            slope[OUTER + h] += error * self.second[h];
+            let own = error * dense[OUTER + h];
+            slope[INNER_BIAS + h] += own;
+            for (u, at) in inner(h).enumerate() {
+                slope[at] += own * self.first[u];
+                back[u] += own * dense[at];
+            }
+        }
+        let back = std::array::from_fn(|u| back[u] * self.mask[u]);
+        slope[..WIDTH].iter_mut().zip(back).for_each(|(s, own)| *s += own);
+        back
+    }
+}
+
+/// Where the numbers of a unit of the second layer lie.
+fn inner(h: usize) -> Range<usize> {
+    INNER + h * WIDTH..INNER + (h + 1) * WIDTH
+}
+
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    a.iter().zip(b).map(|(x, y)| x * y).sum()
+}
+
+/// `AdamW` with a rate that falls to nothing.
 struct Adam {
     mean: Vec<f32>,
     square: Vec<f32>,

@@ -16,6 +16,8 @@ pub(super) const QUIET: Style = Style::new().dimmed();
 pub(super) const WHO: Style = AnsiColor::Cyan.on_default().bold();
 /// The words that report it.
 pub(super) const CUE: Style = AnsiColor::Yellow.on_default();
+/// What is said to have been done.
+pub(super) const DEED: Style = AnsiColor::Green.on_default().bold();
 /// What is not known or went wrong.
 pub(super) const DOUBT: Style = AnsiColor::Red.on_default();
 

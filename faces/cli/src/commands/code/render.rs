@@ -1,8 +1,9 @@
 //! From a report to the record that is printed.
 
 use rayon::prelude::*;
+use saydo_engine::petrarch::Dictionaries;
 use saydo_engine::{Batch, Engine, Reading, Trees};
-use saydo_record::Record;
+use saydo_record::{Record, petrarch};
 use saydo_text::{Problem, Report};
 
 use super::look::Look;
@@ -18,15 +19,19 @@ pub(super) struct Coder<'e> {
     pub(super) view: View,
     /// How a page looks.
     pub(super) look: Look,
-    /// Whether to say what led to each statement.
+    /// Whether to say what led to each statement and each event.
     pub(super) explain: bool,
+    /// Whether to list every clause's head.
+    pub(super) predicates: bool,
+    /// PETRARCH's dictionaries, where given.
+    pub(super) dictionaries: Option<Dictionaries>,
 }
 
 impl Work for Coder<'_> {
     const LARGE: usize = 1 << 18;
 
     fn report(&self, file: &str, report: &Report) -> Rendered {
-        self.render(file, report, &self.engine.read(report))
+        self.render(file, report, self.engine.read(report))
     }
 
     /// Parsing is most of the work and goes to all cores; what needs the whole report follows on one.
@@ -35,24 +40,51 @@ impl Work for Coder<'_> {
         let trees: Vec<Trees<'_>> =
             batches.into_par_iter().map(|batch| self.engine.trees(report, batch)).collect();
         let reading = self.engine.read_trees(report, trees);
-        print(vec![self.render(file, report, &reading)], report.text.len())
+        print(vec![self.render(file, report, reading)], report.text.len())
     }
 }
 
 impl Coder<'_> {
-    fn render(&self, file: &str, report: &Report, reading: &Reading<'_>) -> Rendered {
+    fn render(&self, file: &str, report: &Report, mut reading: Reading<'_>) -> Rendered {
+        if let Some(dictionaries) = &self.dictionaries {
+            reading.code_with(dictionaries);
+        }
+        let text = match self.view {
+            View::Json => json(&self.record(report, &reading)),
+            View::Read => page(&self.record(report, &reading), self.look).into_bytes(),
+            View::Petrarch => rows(report, &reading, self.dictionaries.as_ref()),
+        };
+        let found = match self.view {
+            View::Petrarch => !text.is_empty(),
+            View::Json | View::Read => !reading.document.sentences.is_empty(),
+        };
+        Rendered { text, found, messages: self.messages(file, report, &reading) }
+    }
+
+    fn record(&self, report: &Report, reading: &Reading<'_>) -> Record {
         let mut record = Record::of(report, reading);
         if self.explain {
             record = record.explained(reading);
         }
-        let tell = |p| about(file, report, number(reading, p), p);
-        let (text, messages) = match self.view {
-            View::Json => (json(&record), reading.problems.iter().map(tell).collect()),
-            // The page shows the problems itself.
-            View::Read => (page(&record, self.look).into_bytes(), Vec::new()),
-        };
-        Rendered { text, found: !record.sentences.is_empty(), messages }
+        if self.predicates {
+            record = record.with_predicates(report, reading);
+        }
+        record
     }
+
+    /// What is told beside the data; a page shows its problems itself.
+    fn messages(&self, file: &str, report: &Report, reading: &Reading<'_>) -> Vec<String> {
+        let told = if self.view == View::Read { &[] } else { reading.problems.as_slice() };
+        told.iter().map(|p| about(file, report, number(reading, p), p)).collect()
+    }
+}
+
+fn rows(report: &Report, reading: &Reading<'_>, dictionaries: Option<&Dictionaries>) -> Vec<u8> {
+    let mut rows = Vec::new();
+    if let Some(dictionaries) = dictionaries {
+        petrarch::write(report, reading, dictionaries, &mut rows).expect("writing to memory does not fail");
+    }
+    rows
 }
 
 fn json(record: &Record) -> Vec<u8> {

@@ -1,6 +1,9 @@
-//! A record as a page to read: the marked text, then who said what, then who is mentioned.
+//! A record as a page to read: the marked text, then who said what, who did what and who is mentioned.
 
 mod entities;
+mod events;
+mod excerpt;
+mod force;
 mod marks;
 mod statements;
 mod table;
@@ -11,11 +14,14 @@ mod wrap;
 
 use std::fmt::Write;
 
-use saydo_record::{Chars, Record};
+use saydo_record::{Chars, Entity, Record};
 
 use super::look::{DOUBT, Look, QUIET, STRONG, shorten, width};
 use crate::clean;
 use wrap::{words, wrap};
+
+/// Where the lines below a row start.
+const INDENT: &str = "      ";
 
 /// The page of one record.
 pub(super) fn page(record: &Record, look: Look) -> String {
@@ -34,6 +40,8 @@ pub(super) fn page(record: &Record, look: Look) -> String {
     text::write(record, look, &mut out);
     out.push('\n');
     statements::write(record, look, &mut out);
+    out.push('\n');
+    events::write(record, look, &mut out);
     if !record.entities.is_empty() {
         out.push('\n');
         entities::write(record, look, &mut out);
@@ -63,4 +71,12 @@ fn headlines(record: &Record) -> String {
     let chars = Chars::of(&record.text);
     let headlines = record.sentences.iter().filter(|s| s.zone == "headline");
     clean::line(&headlines.map(|s| chars.cut(s.start, s.end)).collect::<Vec<_>>().join(" "))
+}
+
+/// The entity with this id.
+fn entity<'r>(record: &'r Record, id: &str) -> Option<&'r Entity> {
+    // Ids count from 1 in order; a record from elsewhere may number otherwise.
+    let guess = id.strip_prefix('e').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1));
+    let guess = guess.and_then(|i| record.entities.get(i)).filter(|e| e.id == id);
+    guess.or_else(|| record.entities.iter().find(|e| e.id == id))
 }

@@ -7,10 +7,9 @@ use saydo_record::{Chars, Entity, Party, Record, Statement};
 use super::super::look::{CUE, DOUBT, Look, PLAIN, QUIET, STRONG, WHO, shorten, width};
 use super::table::{self, Cell};
 use super::wrap::{words, wrap};
+use super::{INDENT, entity};
 use crate::clean;
 
-/// Where the lines below a row start.
-const INDENT: &str = "      ";
 /// How the marks in the text are read.
 const LEGEND: &str = "   in the text: ‹who›¹ said¹ ⟦¹what was said⟧";
 /// The columns of a name in a note.
@@ -41,7 +40,7 @@ pub(super) fn write(record: &Record, look: Look, out: &mut String) {
 
 fn row(record: &Record, number: usize, statement: &Statement) -> Vec<Cell> {
     let who = statement.source.as_ref();
-    let entity = who.and_then(|s| entity(record, s));
+    let entity = who.and_then(|s| of_party(record, s));
     let code = match (who, entity) {
         (Some(_), None) => (DOUBT, "?".to_owned()),
         (_, entity) => {
@@ -68,12 +67,8 @@ fn dash() -> String {
     "–".to_owned()
 }
 
-fn entity<'r>(record: &'r Record, party: &Party) -> Option<&'r Entity> {
-    let id = party.entity.as_deref()?;
-    // Ids count from 1 in order; a record from elsewhere may number otherwise.
-    let guess = id.strip_prefix('e').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1));
-    let guess = guess.and_then(|i| record.entities.get(i)).filter(|e| e.id == id);
-    guess.or_else(|| record.entities.iter().find(|e| e.id == id))
+fn of_party<'r>(record: &'r Record, party: &Party) -> Option<&'r Entity> {
+    party.entity.as_deref().and_then(|id| entity(record, id))
 }
 
 /// The lines below a row: what was said, why nobody is known to have said it, and what led to the statement.
@@ -94,7 +89,7 @@ fn below(record: &Record, chars: &Chars<'_>, statement: &Statement, look: Look, 
 /// and to whom it was said.
 fn notes(record: &Record, statement: &Statement) -> String {
     let source = statement.source.as_ref();
-    let hidden = source.filter(|s| entity(record, s).is_some_and(|e| !share_a_word(&e.name, &s.text)));
+    let hidden = source.filter(|s| of_party(record, s).is_some_and(|e| !share_a_word(&e.name, &s.text)));
     let by = hidden.map(|s| format!("as “{}”", shorten(&clean::line(&s.text), NOTE)));
     let within = statement.within.iter().map(|s| format!("in {}", s.trim_start_matches('s')));
     let to = statement.addressee.iter().map(|a| format!("to {}", shorten(&clean::line(&a.text), NOTE)));

@@ -7,6 +7,8 @@ use saydo_record::{Actor, Cue, Entity, Mention, Party, Piece, Problem, Record, S
 use super::super::look::Look;
 use super::page;
 
+mod events;
+
 /// A record of one sentence in which nothing is said yet.
 fn record(text: &str) -> Record {
     let mut record = Record { text: text.to_owned(), ..Record::default() };
@@ -88,6 +90,8 @@ fn who_said_what() {
                2  Ivan Petrov  –       told reporters  not say  indirect
                   (as “He”, to reporters) that nobody was told
 
+            No events
+
             2 entities
                1×  Moscow       RUSGOV  person
                1×  Ivan Petrov  –       person
@@ -118,6 +122,8 @@ fn statements_in_statements() {
                   (in 1) it would send tanks
                   ? nobody fits
 
+            No events
+
         "]],
     );
 }
@@ -132,22 +138,24 @@ fn content_in_pieces_and_sources_of_many() {
     check(
         &r,
         &expect![[r"
-        ── r ───────────────────────────────────────────────────────
+            ── r ───────────────────────────────────────────────────────
 
-          ⟦¹·²“The ⟦³road,”⟧¹·² ‹Kyiv›¹·² said¹⟧ and wrote², ⟦¹·²“is
-          closed.”⟧
+              ⟦¹·²“The ⟦³road,”⟧¹·² ‹Kyiv›¹·² said¹⟧ and wrote², ⟦¹·²“is
+              closed.”⟧
 
-        3 statements   in the text: ‹who›¹ said¹ ⟦¹what was said⟧
-           1  Kyiv            ?  said       say  indirect
-              “The road,” … “is closed.”
-              ? nobody fits
-           2  Kyiv            ?  wrote      say  indirect
-              “The road,” … “is closed.”
-              ? nobody fits
-           3  (nobody named)  –  (goes on)       indirect
-              road,” Kyiv said
+            3 statements   in the text: ‹who›¹ said¹ ⟦¹what was said⟧
+               1  Kyiv            ?  said       say  indirect
+                  “The road,” … “is closed.”
+                  ? nobody fits
+               2  Kyiv            ?  wrote      say  indirect
+                  “The road,” … “is closed.”
+                  ? nobody fits
+               3  (nobody named)  –  (goes on)       indirect
+                  road,” Kyiv said
 
-    "]],
+            No events
+
+        "]],
     );
 }
 
@@ -163,18 +171,20 @@ fn paragraphs_stay_and_lines_are_filled() {
     check(
         &r,
         &expect![[r"
-        ── r ───────────────────────────────────────────────────────
+            ── r ───────────────────────────────────────────────────────
 
-          Tanks leave
+              Tanks leave
 
-          It rained all day. Then
+              It rained all day. Then
 
-          it stopped.
-          Done.
+              it stopped.
+              Done.
 
-        No statements
+            No statements
 
-    "]],
+            No events
+
+        "]],
     );
 }
 
@@ -190,17 +200,19 @@ fn lines_are_paragraphs_where_nothing_else_is() {
     check(
         &r,
         &expect![[r"
-        ── r ───────────────────────────────────────────────────────
+            ── r ───────────────────────────────────────────────────────
 
-          Tanks leave
+              Tanks leave
 
-          It rained all day.
+              It rained all day.
 
-          Then it stopped.
+              Then it stopped.
 
-        No statements
+            No statements
 
-    "]],
+            No events
+
+        "]],
     );
 }
 
@@ -230,16 +242,18 @@ fn a_terminal_is_not_commanded() {
     check(
         &r,
         &expect![[r"
-        ── ␛[2J ────────────────────────────────────────────────────
+            ── ␛[2J ────────────────────────────────────────────────────
 
-          ‹␛]0;x␇›¹ �said¹ ⟦¹東京⟧
+              ‹␛]0;x␇›¹ �said¹ ⟦¹東京⟧
 
-        1 statement   in the text: ‹who›¹ said¹ ⟦¹what was said⟧
-           1  ␛]0;x␇  ?  �said  say  indirect
-              東京
-              ? nobody fits
+            1 statement   in the text: ‹who›¹ said¹ ⟦¹what was said⟧
+               1  ␛]0;x␇  ?  �said  say  indirect
+                  東京
+                  ? nobody fits
 
-    "]],
+            No events
+
+        "]],
     );
 }
 
