@@ -81,12 +81,14 @@ fn crowds(document: &Document<'_>, events: &[Event]) -> Vec<Problem> {
 
 fn crowd(text: &str, mut spans: Vec<Span<Byte>>) -> Problem {
     spans.sort();
-    let words = spans.iter().take(NAMED).map(|s| format!("\u{201c}{}\u{201d}", s.of(text).unwrap_or_default()));
+    let words =
+        spans.iter().take(NAMED).map(|s| format!("\u{201c}{}\u{201d}", s.of(text).unwrap_or_default()));
     let words = words.collect::<Vec<_>>().join(", ");
     let more = if spans.len() > NAMED { ", \u{2026}" } else { "" };
     let n = spans.len();
-    let detail =
-        format!("The sentence gave {n} events ({words}{more}); check that it is one sentence and not a list.");
+    let detail = format!(
+        "The sentence gave {n} events ({words}{more}); check that it is one sentence and not a list."
+    );
     Problem::new(ProblemKind::ManyEvents, detail)
 }
 

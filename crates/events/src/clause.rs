@@ -67,8 +67,7 @@ fn taken(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
         Rel::Acl => adnominal(s, i, head, depth),
         Rel::AclRelcl if object_of(s, i).is_none() || !gap_is_object(s, i) => Some(head),
         Rel::Amod if s.words[i].xpos == "VBG" => Some(head),
-        Rel::Ccomp | Rel::Csubj if s.words[i].xpos == "VBG" => acting(s, head, depth + 1),
-        Rel::Obl | Rel::Nmod if s.words[i].xpos == "VBG" => acting(s, head, depth + 1),
+        Rel::Ccomp | Rel::Csubj | Rel::Obl | Rel::Nmod if s.words[i].xpos == "VBG" => acting(s, head, depth + 1),
         Rel::Dep | Rel::Conj => (s.words[head].upos != Upos::Verb).then(|| acting(s, head, depth + 1)).flatten(),
         _ => None,
     }
@@ -183,11 +182,9 @@ fn patient(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
     let head = s.head(i)?;
     match s.words[i].rel {
         Rel::Acl | Rel::Amod | Rel::AclRelcl => Some(head),
-        Rel::Conj if passive(s, head) => patient(s, head, depth + 1),
-        Rel::Conj => acting(s, head, depth + 1),
         Rel::Xcomp => controller(s, i, head, depth),
-        Rel::Advcl if passive(s, head) => patient(s, head, depth + 1),
-        Rel::Advcl => acting(s, head, depth + 1),
+        Rel::Conj | Rel::Advcl if passive(s, head) => patient(s, head, depth + 1),
+        Rel::Conj | Rel::Advcl => acting(s, head, depth + 1),
         _ => None,
     }
 }

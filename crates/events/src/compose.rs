@@ -33,10 +33,9 @@ pub(crate) fn embeds(code: &Code) -> bool {
 /// The code of an event that is about another one; as it was where the table has no row.
 pub(crate) fn code(outer: &Code, inner: &Code) -> Code {
     let mut made = outer.clone();
-    let Some(root) = outer.cameo.and_then(|c| c.get(..2)) else { return made };
-    let Some(row) = ROWS.iter().find(|r| r.root == root && r.plover == inner.plover && tagged(inner, r.tag)) else {
-        return made;
-    };
+    let under = |root: &str| outer.cameo.is_some_and(|c| c.starts_with(root));
+    let fits = |r: &&Row| under(r.root) && r.plover == inner.plover && tagged(inner, r.tag);
+    let Some(row) = ROWS.iter().find(fits) else { return made };
     if outer.cameo.is_some_and(|c| row.cameo.starts_with(c) || c.len() <= 3) {
         made.cameo = Some(row.cameo);
     }

@@ -38,7 +38,26 @@ pub(crate) fn drafts<'l>(scene: &Scene<'_>, lexicon: &'l Events) -> Vec<Draft<'l
     drop_parts(scene, &mut hits);
     let mut drafts: Vec<Draft<'l>> = hits.into_iter().map(|hit| draft(scene, hit)).collect();
     relate(scene, &mut drafts);
-    drafts
+    drop_bare(scene, drafts)
+}
+
+/// Leaves out nouns that name nobody who acts or is acted on, and no place: "the use of violence". Moving forces stay,
+/// because who moves is often told nearby, and so do nouns that a verb carries or that another event is about.
+fn drop_bare<'l>(scene: &Scene<'_>, drafts: Vec<Draft<'l>>) -> Vec<Draft<'l>> {
+    let spoken_of: Vec<usize> = drafts.iter().filter_map(|d| d.about).collect();
+    let kept = drafts.into_iter().enumerate().filter(|(i, draft)| {
+        let hit = &draft.hit;
+        let alone = draft.actors.is_empty() && draft.recipients.is_empty() && hit.frame.light.is_none();
+        let told = hit.pattern.movement.is_some() || draft.code.plover == Some(Plover::Retreat);
+        let placed = || !crate::place::places(scene, &hit.frame, &draft.actors, hit.word).is_empty();
+        let main = scene.s.root() == hit.word || matches!(scene.s.words[hit.word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
+        hit.pattern.part != Part::Noun || !alone || told || main || spoken_of.contains(i) || placed()
+    });
+    let (places, mut left): (Vec<usize>, Vec<Draft<'l>>) = kept.unzip();
+    for draft in &mut left {
+        draft.about = draft.about.and_then(|a| places.iter().position(|&p| p == a));
+    }
+    left
 }
 
 /// Whether a word may tell of an event: it is no part of a name, no mere modifier of a noun.

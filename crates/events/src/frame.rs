@@ -115,10 +115,14 @@ impl Frame {
         }
         for c in s.children_by(i, Rel::Conj).filter(|&c| s.words[c].upos == Upos::Noun) {
             let phrases: Vec<usize> = s.children_by(c, Rel::Nmod).collect();
-            phrases.into_iter().for_each(|p| self.phrase(s, p));
+            for phrase in phrases {
+                self.phrase(s, phrase);
+            }
         }
         let of: Vec<usize> = self.with("of").collect();
-        of.into_iter().for_each(|noun| self.below(s, noun));
+        for noun in of {
+            self.below(s, noun);
+        }
         self.subjects = if s.child(i, Rel::Cop).is_some() { clause::subjects(s, i) } else { Vec::new() };
         if let Some(verb) = light::carrier(s, i) {
             self.light = Some(verb);

@@ -3,7 +3,7 @@
 use saydo_codebook::Plover::{Assault, Mobilize, Retreat};
 use saydo_mentions::{Kind, Mentions};
 use saydo_standing::Judge;
-use saydo_statements::Statement;
+use saydo_statements::{Act, Statement};
 use saydo_syntax::Document;
 
 use crate::event::{Event, Party};
@@ -18,8 +18,9 @@ pub(crate) struct Around<'a> {
 
 /// Finds actors for events that have none; those whose actor changes are judged anew.
 pub(crate) fn imply(around: &Around<'_>, events: &mut [Event]) {
-    for i in 0..events.len() {
-        around.speaker_means_itself(&mut events[i]);
+    for event in events.iter_mut() {
+        around.speaker_means_itself(event);
+        around.own_forces(event);
     }
     for i in 0..events.len() {
         if let Some(actors) = around.nearby(events, i) {
@@ -31,6 +32,20 @@ pub(crate) fn imply(around: &Around<'_>, events: &mut [Event]) {
 }
 
 impl Around<'_> {
+    /// A government that announces how troops of no named country move speaks of its own.
+    fn own_forces(&self, event: &mut Event) {
+        let Some(statement) = event.judgement.statement.map(|s| &self.statements[s]) else { return };
+        let announces = statement.cue.as_ref().is_some_and(|c| matches!(c.act, Act::Announce | Act::Promise));
+        let country = |e: usize| self.mentions.entities[e].actor.as_ref().and_then(|a| a.country.as_ref());
+        let nameless = event.actors.iter().all(|a| a.entity.and_then(country).is_none());
+        let Some(source) = statement.source.as_ref().filter(|s| s.entity.and_then(country).is_some()) else { return };
+        if announces && nameless && moves(event) {
+            let own = Party { span: source.span, entity: source.entity, mention: None, implied: true };
+            event.actors.insert(0, own);
+            self.judge_again(event);
+        }
+    }
+
     /// "It" in the words of a country or a body, and "we" in anybody's, mean the one who speaks.
     fn speaker_means_itself(&self, event: &mut Event) {
         let source = event.judgement.statement.and_then(|s| self.statements[s].source.as_ref()?.entity);

@@ -31,6 +31,7 @@ fn event(scene: &Scene<'_>, statements: &[Statement], made: &Made) -> Option<Eve
     let aux = scene.s.children(verb).find(|&c| scene.s.words[c].rel == Rel::Aux && is_modal(&scene.s.words[c].lemma))?;
     let act = act(scene, inner, aux)?;
     let speaker = inner.judgement.statement.and_then(|s| statements[s].source.as_ref());
+    let standing = standing(scene, inner, act, speaker.and_then(|s| s.entity));
     let (actors, recipients) = match act {
         Act::Demand => {
             let speaker = speaker.filter(|p| p.entity.is_some())?;
@@ -43,7 +44,7 @@ fn event(scene: &Scene<'_>, statements: &[Statement], made: &Made) -> Option<Eve
     Some(Event {
         trigger: scene.s.span(aux..aux + 1),
         code: compose::code(&code(act), &inner.code),
-        judgement: judgement(inner, act),
+        judgement: Judgement { standing, negated: false, ..inner.judgement.clone() },
         actors,
         recipients,
         forces: Vec::new(),
@@ -84,12 +85,14 @@ fn code(act: Act) -> Code {
     Code { plover: Some(plover), cameo: saydo_codebook::cameo(digits).map(|c| c.code), ..Code::default() }
 }
 
-/// A promise in somebody's words is announced, in another's it is claimed; without a statement the publisher tells it.
-fn judgement(inner: &Event, act: Act) -> Judgement {
-    let standing = match (inner.judgement.statement, act) {
+/// A promise or refusal in one's own words is announced, in another's it is claimed; a demand is its speaker's own;
+/// without a statement the publisher tells it.
+fn standing(scene: &Scene<'_>, inner: &Event, act: Act, speaker: Option<usize>) -> Standing {
+    let own = |s: usize| inner.actors.iter().filter_map(|a| a.entity).any(|a| saydo_standing::same_side(scene.mentions, s, a));
+    match (inner.judgement.statement, speaker) {
         (None, _) => Standing::Reported,
-        (Some(_), Act::Demand) => Standing::Announced,
-        (Some(_), _) => Standing::Announced,
-    };
-    Judgement { standing, negated: false, ..inner.judgement.clone() }
+        (Some(_), _) if act == Act::Demand => Standing::Announced,
+        (Some(_), Some(s)) if own(s) => Standing::Announced,
+        (Some(_), _) => Standing::Claimed,
+    }
 }

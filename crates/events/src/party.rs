@@ -1,6 +1,5 @@
 //! Who is meant by the words that fill a role.
 
-use saydo_mentions::{Kind, Mention};
 use saydo_syntax::{Rel, Upos};
 use saydo_text::{Byte, Span};
 
@@ -28,11 +27,11 @@ const LOCATES: [&str; 10] =
 const MOST: usize = 12;
 
 impl Scene<'_> {
-    /// The parties that a phrase names: those coordinated in it, else those nested in it, else the thing itself.
-    pub(crate) fn parties(&self, word: usize) -> Vec<Party> {
+    /// The parties that a phrase names, as those who act or as others: those coordinated in it, else those nested in it, else the thing itself.
+    pub(crate) fn parties(&self, word: usize, acts: bool) -> Vec<Party> {
         let mut found = Vec::new();
         for w in self.coordinated(word) {
-            match self.party(w).or_else(|| self.nested(w)) {
+            match self.party(w).or_else(|| self.nested(w, acts)) {
                 Some(party) => found.push(party),
                 None => found.extend(self.thing(w)),
             }
@@ -52,31 +51,31 @@ impl Scene<'_> {
     fn party(&self, word: usize) -> Option<Party> {
         let m = self.mentions.at(self.n, word)?;
         let mention = &self.mentions.list[m];
-        (mention.head == word || mention.words.contains(&word)).then(|| self.of_mention(m, mention))
-    }
-
-    fn of_mention(&self, m: usize, mention: &Mention) -> Party {
-        Party { span: mention.span, entity: mention.entity, mention: Some(m), implied: false }
+        let names = mention.head == word || mention.words.contains(&word);
+        let party = Party { span: mention.span, entity: mention.entity, mention: Some(m), implied: false };
+        names.then_some(party)
     }
 
     /// Whose something is: "the Kremlin's decision", "a US court ruling", "talks in Geneva" are no parties themselves.
-    fn nested(&self, word: usize) -> Option<Party> {
+    /// Who acts is never told by where a thing is: "an explosion in Kabul".
+    fn nested(&self, word: usize, acts: bool) -> Option<Party> {
         let rank = |c: usize| match self.s.words[c].rel {
             Rel::NmodPoss => 0,
             Rel::Compound | Rel::Amod => 1,
             Rel::Nmod if preposition(self.s, c).is_some_and(|p| p == "by") => 2,
             Rel::Nmod if preposition(self.s, c).is_some_and(|p| LOCATES.contains(&p.as_str())) => 9,
+            Rel::Nmod if acts && preposition(self.s, c).is_some_and(|p| !matches!(p.as_str(), "of" | "from")) => 9,
             Rel::Nmod => 3,
             Rel::Appos => 4,
             _ => 9,
         };
         let mut below: Vec<usize> = self.s.children(word).filter(|&c| rank(c) < 9 && !self.is_time(c)).collect();
         below.sort_by_key(|&c| (rank(c), c));
-        below.iter().find_map(|&c| self.party(c)).or_else(|| below.iter().filter(|&&c| rank(c) >= 2).find_map(|&c| self.nested(c)))
+        below.iter().find_map(|&c| self.party(c)).or_else(|| below.iter().filter(|&&c| rank(c) >= 2).find_map(|&c| self.nested(c, acts)))
     }
 
     /// A thing that is nobody: the noun phrase without its clauses.
-    fn thing(&self, word: usize) -> Option<Party> {
+    pub(crate) fn thing(&self, word: usize) -> Option<Party> {
         let w = &self.s.words[word];
         if !matches!(w.upos, Upos::Noun | Upos::Propn) || self.is_time(word) {
             return None;
@@ -84,10 +83,5 @@ impl Scene<'_> {
         let start = self.s.children(word).filter(|&c| c < word && matches!(self.s.words[c].rel, Rel::Amod | Rel::Compound | Rel::Nummod)).min();
         let span = self.s.span(start.unwrap_or(word)..word + 1);
         Some(Party { span, entity: None, mention: None, implied: false })
-    }
-
-    /// Whether a party is somebody, and not only a thing.
-    pub(crate) fn is_somebody(&self, party: &Party) -> bool {
-        party.mention.is_some_and(|m| self.mentions.list[m].kind != Kind::Pronoun || party.entity.is_some() || true)
     }
 }

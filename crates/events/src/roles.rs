@@ -19,11 +19,10 @@ pub(crate) fn roles(scene: &Scene<'_>, hit: &Hit<'_>) -> (Vec<Party>, Vec<Party>
     taken.push(hit.word);
     let acting = if hit.pattern.actor.is_empty() { default_actor(hit.pattern.part) } else { hit.pattern.actor.clone() };
     let acting = with_light(hit.pattern.part, acting);
-    let actors = first(scene, hit, &acting, &mut taken, true);
+    let actors = first(scene, hit, &acting, &mut taken, None);
     let acted = if hit.pattern.recipient.is_empty() { default_recipient(hit.pattern.part) } else { hit.pattern.recipient.clone() };
     let acted = with_indirect(hit.pattern.part, acted);
-    let mut recipients = first(scene, hit, &acted, &mut taken, false);
-    recipients.retain(|r| !actors.iter().any(|a| a.span == r.span));
+    let recipients = first(scene, hit, &acted, &mut taken, Some(&actors));
     (actors, recipients)
 }
 
@@ -65,16 +64,24 @@ fn default_recipient(part: Part) -> Vec<Role> {
     }
 }
 
-/// The parties in the first place that names somebody, else the first that names anything.
-fn first(scene: &Scene<'_>, hit: &Hit<'_>, roles: &[Role], taken: &mut Vec<usize>, acts: bool) -> Vec<Party> {
+/// The parties in the first place that names somebody, else the first that names anything. Recipients are looked for
+/// beside those who act.
+fn first(
+    scene: &Scene<'_>,
+    hit: &Hit<'_>,
+    roles: &[Role],
+    taken: &mut Vec<usize>,
+    beside: Option<&[Party]>,
+) -> Vec<Party> {
+    let acts = beside.is_none();
     let mut things: Option<(u8, Vec<Party>, usize)> = None;
     for role in roles {
         for word in words(scene, hit, role) {
             if taken.contains(&word) || scene.is_time(word) {
                 continue;
             }
-            let parties = scene.parties(word);
-            if parties.iter().any(|p| scene.is_somebody(p)) {
+            let parties = beside.map_or_else(|| scene.parties(word, true), |a| others(scene, word, a));
+            if parties.iter().any(|p| p.mention.is_some()) {
                 taken.push(word);
                 return parties;
             }
@@ -90,6 +97,14 @@ fn first(scene: &Scene<'_>, hit: &Hit<'_>, roles: &[Role], taken: &mut Vec<usize
         taken.push(word);
     }
     parties
+}
+
+/// The parties that a phrase names besides those who act; where it is only theirs, the thing itself: "its border".
+fn others(scene: &Scene<'_>, word: usize, actors: &[Party]) -> Vec<Party> {
+    let mut parties = scene.parties(word, false);
+    parties.retain(|p| !actors.iter().any(|a| crate::find::same(a, p)));
+    let themselves = scene.mention(word).is_some_and(|m| actors.iter().any(|a| a.entity.is_some() && a.entity == m.entity));
+    if parties.is_empty() && !themselves { scene.thing(word).into_iter().collect() } else { parties }
 }
 
 /// The words in one place around a trigger.

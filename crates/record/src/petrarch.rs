@@ -49,7 +49,8 @@ impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let issues: Vec<String> = self.issues.iter().map(|(code, n)| format!("{code},{n}")).collect();
         let (issues, ids) = (issues.join(";"), self.ids.join(";"));
-        let fields = [&self.date, &self.source, &self.target, &self.code, &issues, &ids, &self.url, &self.publisher];
+        let fields =
+            [&self.date, &self.source, &self.target, &self.code, &issues, &ids, &self.url, &self.publisher];
         f.write_str(&fields.map(|text| field(text)).join("\t"))
     }
 }
@@ -123,14 +124,16 @@ fn issues(reading: &Reading<'_>, dictionaries: &Dictionaries, sentences: &[usize
 
 /// A field of one row: on one line, without tabs.
 fn field(text: &str) -> String {
-    let text = text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let text =
+        text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     if text.is_empty() { NONE.to_owned() } else { text }
 }
 
 /// The day of a date in ISO 8601 as `YYYYMMDD`; empty where there is none.
 fn day(published: Option<&str>) -> String {
     let published = published.unwrap_or_default().trim();
-    let long = [(0, 4), (5, 7), (8, 10)].map(|(from, to)| published.get(from..to).unwrap_or_default()).concat();
+    let long =
+        [(0, 4), (5, 7), (8, 10)].map(|(from, to)| published.get(from..to).unwrap_or_default()).concat();
     let is_long = published.get(4..5) == Some("-") && published.get(7..8) == Some("-");
     let day = if is_long { &long } else { published.get(..8).unwrap_or_default() };
     let within = |from: usize, last: u8| {
@@ -150,7 +153,16 @@ mod tests {
         assert_eq!(of("2022-02-16"), "20220216");
         assert_eq!(of(" 2022-02-16T23:59:00Z"), "20220216");
         assert_eq!(of("20220216"), "20220216");
-        for bad in ["", "2022", "2022-02", "16 Feb 2022", "2022-13-01", "2022-02-00", "\u{1f600}2022-02", "202２0216"] {
+        for bad in [
+            "",
+            "2022",
+            "2022-02",
+            "16 Feb 2022",
+            "2022-13-01",
+            "2022-02-00",
+            "\u{1f600}2022-02",
+            "202２0216",
+        ] {
             assert_eq!(of(bad), "", "{bad}");
         }
         assert_eq!(day(None), "");

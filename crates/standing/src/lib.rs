@@ -42,4 +42,5 @@ pub mod training;
 pub use error::TableError;
 pub use judge::Judge;
 pub use lexicon::{Effect, Entry, Lexicon};
+pub use side::same_side;
 pub use standing::{Judgement, Predicate, Standing};

@@ -6,8 +6,9 @@ use saydo_world::Actor;
 /// Sectors that speak and act for their country.
 const STATE: [&str; 6] = ["GOV", "MIL", "SPY", "LEG", "COP", "JUD"];
 
-/// Whether two entities are of one side: the same, one country's state, or one organisation.
-pub(crate) fn same(mentions: &Mentions, a: usize, b: usize) -> bool {
+/// Whether two entities, as indexes of the report's entities, are of one side: the same, one country's state, or one
+/// organisation.
+pub fn same_side(mentions: &Mentions, a: usize, b: usize) -> bool {
     let actor = |e: &Entity| e.actor.clone();
     let of = |e: usize| mentions.entities.get(e).and_then(actor);
     a == b || matches!((of(a), of(b)), (Some(a), Some(b)) if allied(&a, &b))

@@ -37,7 +37,7 @@ impl Judge<'_> {
             return Some(true);
         }
         let entity = source.entity?;
-        (!actors.is_empty()).then(|| actors.iter().any(|&a| side::same(self.mentions, entity, a)))
+        (!actors.is_empty()).then(|| actors.iter().any(|&a| side::same_side(self.mentions, entity, a)))
     }
 
     /// Whether the word's subject or owner is "we", "I" or "our".

@@ -1,5 +1,6 @@
 //! The folder of PETRARCH dictionaries that the user brings along.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -22,9 +23,12 @@ type Content = (String, Vec<u8>);
 /// for a folder that cannot be listed or of which nothing can be read.
 pub(crate) fn read(folder: &Path) -> anyhow::Result<Dictionaries> {
     let files = list(folder).with_context(|| {
-        format!("{}: cannot list this folder of dictionaries; check the path and its permissions", folder.display())
+        format!(
+            "{}: cannot list this folder of dictionaries; check the path and its permissions",
+            folder.display()
+        )
     })?;
-    let contents: Vec<Content> = files.into_iter().filter_map(|name| content(folder, name)).collect();
+    let contents: Vec<Content> = files.into_iter().filter_map(|name| content(folder, &name)).collect();
     if contents.is_empty() {
         bail!("{}: there are no dictionaries to read in this folder", folder.display());
     }
@@ -35,7 +39,7 @@ pub(crate) fn read(folder: &Path) -> anyhow::Result<Dictionaries> {
 }
 
 /// The names of the regular files in a folder, in order.
-fn list(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
+fn list(folder: &Path) -> io::Result<Vec<OsString>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -48,11 +52,15 @@ fn list(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
 }
 
 /// The bytes of one file, or a message where it cannot be read.
-fn content(folder: &Path, name: std::ffi::OsString) -> Option<Content> {
-    let path = folder.join(&name);
+fn content(folder: &Path, name: &OsStr) -> Option<Content> {
+    let path = folder.join(name);
     match bytes(&path) {
         Ok(bytes) if bytes.len() as u64 > LARGEST => {
-            tell(&format!("{}: larger than {} MB and not read; is this a dictionary?", path.display(), LARGEST >> 20));
+            tell(&format!(
+                "{}: larger than {} MB and not read; is this a dictionary?",
+                path.display(),
+                LARGEST >> 20
+            ));
             None
         }
         Ok(bytes) => Some((name.to_string_lossy().into_owned(), bytes)),

@@ -14,14 +14,14 @@ use common::said;
 
 const NEWS: &str = concat!(
     r#"{"id":"a","published":"2022-02-16","publisher":"Agency","url":"https://example.org/a","#,
-    r#""text":"Moscow praised Kiev. Its troops left. Moscow praised Kiev again, and Paris curled Kiev."}"#,
+    r#""text":"Moscow praised Kiev. Its troops left. Moscow praised Kiev again. Paris hugged Kiev."}"#,
     "\n",
     r#"{"id":"b","text":"Nothing was done."}"#,
     "\n",
 );
 
 const ACTORS: &[u8] = b"MOSCOW [RUSGOV]\nKIEV [UKRGOV]\nPARIS [FRAGOV]\n";
-const VERBS: &[u8] = b"--- PRAISE [051] ---\nPRAISE\n\n--- CURL [999] ---\nCURL\n";
+const VERBS: &[u8] = b"--- PRAISE [051] ---\nPRAISE\n\n--- HUG [999] ---\nHUG {HUGGED}\n";
 
 /// A folder with news and, in `dictionaries`, these files.
 fn folder(dictionaries: &[(&str, &[u8])]) -> TempDir {
@@ -64,7 +64,7 @@ fn every_triple_is_in_the_record() {
     };
     let found = triples(&records[0]);
     assert!(found.iter().any(|t| t == "RUSGOV UKRGOV 051"), "{found:?}");
-    let lone = records[0].events.iter().find(|e| e.trigger.text == "curled").unwrap();
+    let lone = records[0].events.iter().find(|e| e.trigger.text == "hugged").unwrap();
     assert_eq!((&lone.plover, &lone.cameo, &lone.kind, lone.confidence), (&None, &None, &None, 0.5));
     assert_eq!(lone.petrarch.as_ref().unwrap()[0].code, "999");
     assert!(found.contains(&"FRAGOV UKRGOV 999".to_owned()), "{found:?}");
@@ -74,7 +74,14 @@ fn every_triple_is_in_the_record() {
 #[test]
 fn the_file_of_petrarch() {
     let dir = folder(&[("actors.txt", ACTORS), ("verbs.txt", VERBS)]);
-    check(&code(&dir, &["--format", "petrarch"]), 0, &expect![[r""]]);
+    check(
+        &code(&dir, &["--format", "petrarch"]),
+        0,
+        &expect![[r"
+        20220216	RUSGOV	UKRGOV	051	---	a_1;a_3	https://example.org/a	Agency
+        20220216	FRAGOV	UKRGOV	999	---	a_4	https://example.org/a	Agency
+    "]],
+    );
     fs::write(dir.path().join("dictionaries/verbs.txt"), "--- RUN [032] ---\nRUN\n").unwrap();
     check(&code(&dir, &["--format", "petrarch"]), 1, &expect![[r""]]);
 }
@@ -83,7 +90,7 @@ fn the_file_of_petrarch() {
 fn the_page_shows_what_petrarch_codes() {
     let dir = folder(&[("actors.txt", ACTORS), ("verbs.txt", VERBS)]);
     let page = String::from_utf8(code(&dir, &["--format", "read", "--explain"]).stdout).unwrap();
-    for piece in ["PETRARCH RUSGOV UKRGOV 051", "FRAGOV → UKRGOV", "999", "because PETRARCH's dictionaries"] {
+    for piece in ["PETRARCH RUSGOV UKRGOV 051", "PETRARCH          999", "because PETRARCH's dictionaries"] {
         assert!(page.contains(piece), "{piece} is not in {page}");
     }
 }
@@ -99,7 +106,9 @@ fn the_file_needs_dictionaries() {
 fn a_folder_that_gives_nothing_is_trouble() {
     let dir = folder(&[]);
     fs::create_dir(dir.path().join("dictionaries/more")).unwrap();
-    for (name, why) in [("missing", "cannot list"), ("news.jsonl", "cannot list"), ("dictionaries", "no dictionaries")] {
+    for (name, why) in
+        [("missing", "cannot list"), ("news.jsonl", "cannot list"), ("dictionaries", "no dictionaries")]
+    {
         let output = run(&dir, &["--dictionaries", name, "news.jsonl"]);
         check(&output, 2, &expect![[r""]]);
         assert!(said(&output).starts_with(&format!("saydo: {name}: ")), "{}", said(&output));
@@ -124,8 +133,11 @@ fn odd_files_are_told_and_the_rest_is_used() {
     let told = said(&output);
     assert!(told.contains("saydo: dictionaries/bad.actors.txt: line 3: "), "{told}");
     assert!(told.contains("saydo: dictionaries/bad.actors.txt: and 20 more"), "{told}");
-    assert!(told.lines().all(|line| line.starts_with("saydo: dictionaries/") && !line.contains('\u{1b}')), "{told}");
-    assert!(told.lines().count() < 100, "{told}");
+    assert!(
+        told.lines().all(|line| line.starts_with("saydo: dictionaries/") && !line.contains('\u{1b}')),
+        "{told}"
+    );
+    assert!(told.lines().count() < 60, "{told}");
 }
 
 #[test]
@@ -144,7 +156,8 @@ fn threads_and_the_size_of_a_report_change_nothing() {
     let long = "Moscow praised Kiev, and the convoy moved north. ".repeat(6000);
     fs::write(dir.path().join("long.txt"), long).unwrap();
     let with = |threads| {
-        let args = ["--threads", threads, "--format", "petrarch", "--dictionaries", "dictionaries", "long.txt"];
+        let args =
+            ["--threads", threads, "--format", "petrarch", "--dictionaries", "dictionaries", "long.txt"];
         run(&dir, &args).stdout
     };
     let (one, four) = (with("1"), with("4"));

@@ -25,7 +25,9 @@ pub(crate) fn run(args: &Code) -> anyhow::Result<Outcome> {
 fn coder(args: &Code) -> anyhow::Result<Coder<'static>> {
     let view = view(args);
     if view == View::Petrarch && args.dictionaries.is_none() {
-        bail!("--format petrarch prints what PETRARCH's dictionaries code; name their folder with --dictionaries DIR");
+        bail!(
+            "--format petrarch prints what PETRARCH's dictionaries code; name their folder with --dictionaries DIR"
+        );
     }
     Ok(Coder {
         engine: Engine::shipped(),

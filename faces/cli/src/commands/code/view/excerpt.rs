@@ -2,23 +2,29 @@
 
 use saydo_record::{Chars, Record, Words};
 
-use super::super::look::{CUE, Look, width};
+use super::super::look::{CUE, Look, shorten, width};
 use crate::clean;
 
 /// As much of the trigger's sentence as fits into `columns`, the trigger in « ».
-pub(super) fn around(record: &Record, chars: &Chars<'_>, trigger: &Words, columns: usize, look: Look) -> String {
+pub(super) fn around(
+    record: &Record,
+    chars: &Chars<'_>,
+    trigger: &Words,
+    columns: usize,
+    look: Look,
+) -> String {
     let i = record.sentences.partition_point(|s| s.end <= trigger.start);
     let whole = record.sentences.get(i).filter(|s| s.start <= trigger.start);
     let (start, end) = whole.map_or((trigger.start, trigger.end), |s| (s.start, s.end.max(trigger.end)));
     let (left, right) = (chars.cut(start, trigger.start), chars.cut(trigger.end, end));
-    let marked = format!("«{}»", clean::line(&trigger.text));
+    let marked = format!("«{}»", shorten(&clean::line(&trigger.text), columns.saturating_sub(2)));
     let (before, after) = fit(left, right, columns.saturating_sub(width(&marked)));
     format!("{before}{}{after}", look.paint(CUE, &marked))
 }
 
 /// The words on both sides that fit into `room` together; the shorter side leaves its room to the other.
 fn fit(left: &str, right: &str, room: usize) -> (String, String) {
-    let words = |side: &str| clean::line(side).split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let words = |side: &str| clean::line(side).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let (ends_open, starts_open) =
         (left.ends_with(char::is_whitespace), right.starts_with(char::is_whitespace));
     let (mut left, right) = (words(left), words(right));

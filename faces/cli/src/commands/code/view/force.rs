@@ -44,7 +44,7 @@ fn measured(extent: Option<&str>, element: &str) -> String {
 /// A number with a comma before each three digits.
 fn grouped(n: u64) -> String {
     let digits = n.to_string();
-    let comma = |i: usize| i > 0 && (digits.len() - i) % 3 == 0;
+    let comma = |i: usize| i > 0 && (digits.len() - i).is_multiple_of(3);
     digits.char_indices().flat_map(|(i, c)| comma(i).then_some(',').into_iter().chain([c])).collect()
 }
 
@@ -55,7 +55,8 @@ mod tests {
     #[test]
     fn forces_are_told_as_people_say_them() {
         let of = |element: &str, movement: &str, extent: Option<&str>, low, high| {
-            let (element, movement, extent) = (element.to_owned(), movement.to_owned(), extent.map(str::to_owned));
+            let (element, movement, extent) =
+                (element.to_owned(), movement.to_owned(), extent.map(str::to_owned));
             tell(&Force { element, movement, extent, low, high })
         };
         assert_eq!(of("troops", "in", Some("some"), Some(7000), Some(7000)), "7,000 troops in");

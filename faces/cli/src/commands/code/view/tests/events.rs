@@ -68,58 +68,74 @@ fn crisis() -> Record {
     let (element, movement) = ("troops".to_owned(), "out".to_owned());
     left.force.push(Force { element, movement, low: Some(7000), high: Some(7000), ..Force::default() });
     left.because = Some("retreat.tsv:9 leave; standing: not: not".to_owned());
-    happen(&mut r, "strike back", ["possible", "ASSAULT", "190", "Kyiv", "Moscow"]).recipients[0].implied = true;
-    happen(&mut r, "shelling", ["reported", "ASSAULT", "194", "", "village"]).mode = Some("heavy-weapons".to_owned());
+    happen(&mut r, "strike back", ["possible", "ASSAULT", "190", "Kyiv", "Moscow"]).recipients[0].implied =
+        true;
+    happen(&mut r, "shelling", ["reported", "ASSAULT", "194", "", "village"]).mode =
+        Some("heavy-weapons".to_owned());
     happen(&mut r, "contact", ["claimed", "", "", "", ""]).kind = Some("presence".to_owned());
     r
 }
 
 #[test]
 fn who_did_what_to_whom() {
-    check(&crisis(), USUAL, &expect![[r"
-        4 events   who → whom (implied), PLOVER and CAMEO, «words that tell it»
-           1  not announced  Moscow → Belarus  RETREAT withdraw       0874
-              (RUSGOV → BLR; 7,000 troops out; in 1) … had not «left» Belarus, and …
-              because retreat.tsv:9 leave; standing: not: not
-           2  possible       Kyiv → (Moscow)   ASSAULT                190
-              (– → RUSGOV) … Belarus, and Kyiv may «strike back» after the shelling of …
-           3  reported       – → village       ASSAULT heavy-weapons  194
-              … may strike back after the «shelling» of a village near the line of …
-           4  claimed        –                 presence               –
-              … after the shelling of a village near the line of «contact» on Tuesday.
-    "]]);
+    check(
+        &crisis(),
+        USUAL,
+        &expect![[r"
+            4 events   who → whom (implied), PLOVER and CAMEO, «words that tell it»
+               1  not announced  Moscow → Belarus  RETREAT withdraw       0874
+                  (in 1; RUSGOV → BLR; 7,000 troops out)
+                  … said that its troops had not «left» Belarus, and Kyiv may strike back …
+                  because retreat.tsv:9 leave; standing: not: not
+               2  possible       Kyiv → (Moscow)   ASSAULT                190
+                  (– → RUSGOV) … Belarus, and Kyiv may «strike back» after the shelling of …
+               3  reported       – → village       ASSAULT heavy-weapons  194
+                  … may strike back after the «shelling» of a village near the line of …
+               4  claimed        –                 presence               –
+                  … after the shelling of a village near the line of «contact» on Tuesday.
+        "]],
+    );
 }
 
 #[test]
 fn a_wide_page_has_the_words_in_the_row() {
-    check(&crisis(), Look { width: 100, colour: false }, &expect![[r"
-        4 events   who → whom (implied), PLOVER and CAMEO, «words that tell it»
-           1  not announced  Moscow → Belarus  RETREAT withdraw       0874  left
-              (RUSGOV → BLR; 7,000 troops out; in 1) … its troops had not «left» Belarus, and Kyiv may …
-              because retreat.tsv:9 leave; standing: not: not
-           2  possible       Kyiv → (Moscow)   ASSAULT                190   strike back
-              (– → RUSGOV) … not left Belarus, and Kyiv may «strike back» after the shelling of a village …
-           3  reported       – → village       ASSAULT heavy-weapons  194   shelling
-              … and Kyiv may strike back after the «shelling» of a village near the line of contact on …
-           4  claimed        –                 presence               –     contact
-              … Kyiv may strike back after the shelling of a village near the line of «contact» on Tuesday.
-    "]]);
+    check(
+        &crisis(),
+        Look { width: 100, colour: false },
+        &expect![[r"
+            4 events   who → whom (implied), PLOVER and CAMEO, «words that tell it»
+               1  not announced  Moscow → Belarus  RETREAT withdraw       0874  left
+                  (in 1; RUSGOV → BLR; 7,000 troops out) … its troops had not «left» Belarus, and Kyiv may …
+                  because retreat.tsv:9 leave; standing: not: not
+               2  possible       Kyiv → (Moscow)   ASSAULT                190   strike back
+                  (– → RUSGOV) … not left Belarus, and Kyiv may «strike back» after the shelling of a village …
+               3  reported       – → village       ASSAULT heavy-weapons  194   shelling
+                  … and Kyiv may strike back after the «shelling» of a village near the line of contact on …
+               4  claimed        –                 presence               –     contact
+                  … Kyiv may strike back after the shelling of a village near the line of «contact» on Tuesday.
+        "]],
+    );
 }
 
 #[test]
 fn a_narrow_page_shortens_both_sides() {
-    check(&crisis(), Look { width: 60, colour: false }, &expect![[r"
-        4 events   who → whom (implied), PLOVER and CAMEO, «words t…
-           1  not announced  Mo… → Bel…  RETREAT withdraw       0874
-              (RUSGOV → BLR; 7,000 troops out; in 1) … «left» …
-              because retreat.tsv:9 leave; standing: not: not
-           2  possible       Ky… → (Mo…  ASSAULT                190
-              (– → RUSGOV) … Kyiv may «strike back» after the …
-           3  reported       – → villa…  ASSAULT heavy-weapons  194
-              … back after the «shelling» of a village near the …
-           4  claimed        –           presence               –
-              … of a village near the line of «contact» on Tuesday.
-    "]]);
+    check(
+        &crisis(),
+        Look { width: 60, colour: false },
+        &expect![[r"
+            4 events   who → whom (implied), PLOVER and CAMEO, «words t…
+               1  not announced  Mo… → Bel…  RETREAT withdraw       0874
+                  (in 1; RUSGOV → BLR; 7,000 troops out)
+                  … its troops had not «left» Belarus, and Kyiv may …
+                  because retreat.tsv:9 leave; standing: not: not
+               2  possible       Ky… → (Mo…  ASSAULT                190
+                  (– → RUSGOV) … Kyiv may «strike back» after the …
+               3  reported       – → villa…  ASSAULT heavy-weapons  194
+                  … back after the «shelling» of a village near the …
+               4  claimed        –           presence               –
+                  … of a village near the line of «contact» on Tuesday.
+        "]],
+    );
 }
 
 #[test]
@@ -134,15 +150,20 @@ fn what_petrarch_codes_stands_beside_our_events_or_alone() {
     praised.petrarch = Some(vec![triple("051"), triple("050")]);
     happen(&mut r, "thanked", ["reported", "", "", "", ""]).petrarch = Some(vec![triple("010")]);
     happen(&mut r, "Moscow", ["reported", "", "012", "", ""]).petrarch = Some(Vec::new());
-    check(&r, USUAL, &expect![[r"
+    check(
+        &r,
+        USUAL,
+        &expect![[r"
         3 events   who → whom (implied), PLOVER and CAMEO, «words that tell it»
-           1  reported  Moscow → Kyiv  SUPPORT    051
-              (RUSGOV; PETRARCH RUSGOV --- 051 +1) Moscow «praised» Kyiv and Kyiv …
-           2  reported  RUSGOV → ---   PETRARCH   010
+           1  reported  Moscow → Kyiv  SUPPORT    051  praised
+              (RUSGOV; PETRARCH RUSGOV --- 051 +1)
+              Moscow «praised» Kyiv and Kyiv thanked Moscow.
+           2  reported  RUSGOV → ---   PETRARCH   010  thanked
               Moscow praised Kyiv and Kyiv «thanked» Moscow.
-           3  reported  –              statement  012
+           3  reported  –              statement  012  Moscow
               «Moscow» praised Kyiv and Kyiv thanked Moscow.
-    "]]);
+    "]],
+    );
 }
 
 #[test]
@@ -161,7 +182,9 @@ fn deeds_stand_out_and_doubts_are_marked() {
     let mut out = String::new();
     events::write(&crisis(), Look { colour: true, ..USUAL }, &mut out);
     let styles = ["\u{1b}[31mnot announced", "\u{1b}[2mpossible", "\u{1b}[1m\u{1b}[32mreported"];
-    styles.iter().for_each(|s| assert!(out.contains(s), "{s:?} is not in {out:?}"));
+    for style in styles {
+        assert!(out.contains(style), "{style:?} is not in {out:?}");
+    }
     let (mut plain, mut stripped) = (String::new(), Vec::new());
     events::write(&crisis(), USUAL, &mut plain);
     let mut stream = anstream::StripStream::new(&mut stripped);
@@ -172,7 +195,11 @@ fn deeds_stand_out_and_doubts_are_marked() {
 #[test]
 fn a_terminal_is_not_commanded_by_an_event() {
     let mut r = record("\u{1b}]0;x\u{7} fired \u{202e}\u{6771}\u{4eac}");
-    let event = happen(&mut r, "fired", ["reported", "ASSAULT", "19\u{1b}[2J", "\u{1b}]0;x\u{7}", "\u{6771}\u{4eac}"]);
+    let event = happen(
+        &mut r,
+        "fired",
+        ["reported", "ASSAULT", "19\u{1b}[2J", "\u{1b}]0;x\u{7}", "\u{6771}\u{4eac}"],
+    );
     event.mode = Some("\u{1b}[2J".to_owned());
     event.petrarch = Some(vec![Triple { code: "\u{9b}2J".to_owned(), ..Triple::default() }]);
     let page = page(&r, NARROW);
