@@ -94,6 +94,9 @@ fn carries(scene: &Scene<'_>, i: usize) -> bool {
 /// pattern asks for by word, or one of force or coercion on somebody, tells of a deed: "reduced troops", "a detained
 /// activist".
 fn is_mere_quality(scene: &Scene<'_>, hit: &Hit<'_>) -> bool {
+    if hit.pattern.part == Part::Adjective && scene.s.words[hit.word].rel == Rel::Amod {
+        return true;
+    }
     let attribute = hit.pattern.part == Part::Verb && scene.s.words[hit.word].rel == Rel::Amod;
     let done = matches!(hit.pattern.code.plover, Some(Plover::Coerce | Plover::Assault | Plover::Retreat));
     let somebody = || hit.frame.objects.iter().chain(&hit.frame.subjects).any(|&o| scene.mention(o).is_some());

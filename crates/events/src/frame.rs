@@ -58,7 +58,7 @@ impl Frame {
                 Rel::Iobj => self.indirect.push(c),
                 Rel::NmodPoss => self.possessors.push(c),
                 Rel::Obl | Rel::Nmod | Rel::OblAgent => self.phrase(s, c),
-                Rel::Xcomp | Rel::Ccomp | Rel::Csubj | Rel::Acl => self.clauses.push(c),
+                Rel::Xcomp | Rel::Ccomp | Rel::Csubj | Rel::Acl if !is_question(s, c) => self.clauses.push(c),
                 Rel::Advcl if c > i && is_complement(s, c) => self.clauses.push(c),
                 Rel::Amod | Rel::Advmod | Rel::Compound | Rel::CompoundPrt => self.modifiers.push(c),
                 _ => {}
@@ -156,6 +156,12 @@ impl Frame {
             }
         }
     }
+}
+
+/// Whether a clause is an indirect question: "asked if they had left".
+fn is_question(s: &Sentence<'_>, c: usize) -> bool {
+    let asks = |w: usize| matches!(s.words[w].lemma.as_str(), "if" | "whether" | "why" | "how" | "what" | "when" | "where");
+    s.children(c).any(|w| w < c && asks(w) && matches!(s.words[w].rel, Rel::Mark | Rel::Advmod | Rel::Obj))
 }
 
 /// Whether an adverbial clause may be what completes a verb: "called on them to leave", "kept them from leaving".

@@ -81,8 +81,22 @@ fn mended(sentence: &Sentence<'_>, name: &Name) -> Option<Name> {
                 phrase::phrase(sentence, head).filter(|p| p.noun.kind == RoleKind::Person && !p.plural);
             role.is_none().then(|| name.clone())
         }
-        _ => Some(name.clone()),
+        _ => Some(widened(sentence, name)),
     }
+}
+
+/// A name with the words before it that the tables know as its beginning: "People's Republic of China" is not the
+/// Republic of China.
+fn widened(sentence: &Sentence<'_>, name: &Name) -> Name {
+    const MOST: usize = 4;
+    let Range { start, end } = name.words;
+    let possessive = |i: usize| matches!(sentence.words[i].form, "'s" | "’s");
+    if start < 2 || !possessive(start - 1) {
+        return name.clone();
+    }
+    let known = |from: &usize| !World::shipped().lookup(sentence.text(*from..end)).is_empty();
+    let from = (start.saturating_sub(MOST)..start - 1).find(known);
+    Name { words: from.unwrap_or(start)..end, kind: name.kind }
 }
 
 struct Spotter<'a, 't> {
