@@ -18,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCORER = ROOT / ".." / "shared" / "eval" / "score.py"
 BINARY = ROOT / "target" / "release" / "saydo"
 
-LOWER_IS_BETTER = {"mae", "median_error_km"}
+LOWER_IS_BETTER = {"mae", "median_error_km", "uncoded"}
 STEPS = {"mae": 0.01, "r": 0.01}
 
 

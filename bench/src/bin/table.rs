@@ -24,7 +24,7 @@ fn main() -> anyhow::Result<()> {
     eprintln!("measuring on {}", bundle.name);
     let rows = [
         ("text to trees, one core", speed(&bundle, parse)),
-        ("whole path, text to statements, one core", speed(&bundle, code)),
+        ("whole path, text to record, one core", speed(&bundle, code)),
         ("start to the record of a short report", format!("{} ms", start(&saydo)?.as_millis())),
         ("program, with everything it needs", megabytes(fs::metadata(&saydo)?.len())),
         (
@@ -33,7 +33,7 @@ fn main() -> anyhow::Result<()> {
                 (saydo_models::SPLIT.len() + saydo_models::PARSE.len() + saydo_models::NAMES.len()) as u64,
             ),
         ),
-        ("peak memory over 1,000 reports, text to statements", peak(&saydo, &bundle)?),
+        ("peak memory over 1,000 reports, text to record", peak(&saydo, &bundle)?),
     ];
     println!("| on one {} | |\n| --- | --- |", processor());
     for (what, figure) in rows {

@@ -60,7 +60,8 @@ fn check(row: &Row<'_>) -> Result<(), String> {
     };
     let event = reading.events.iter().find(fits);
     let event = event.ok_or_else(|| format!("{}: no {} at {}", row.sentence, row.plover, row.trigger))?;
-    wrong(&reading, row, event).map_or(Ok(()), |what| Err(format!("{}: {what} of {}: {event:?}", row.sentence, row.trigger)))
+    wrong(&reading, row, event)
+        .map_or(Ok(()), |what| Err(format!("{}: {what} of {}: {event:?}", row.sentence, row.trigger)))
 }
 
 #[test]

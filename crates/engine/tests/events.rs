@@ -87,7 +87,13 @@ fn every_pattern_fires_where_it_says_and_only_there() {
         .all()
         .iter()
         .filter_map(|row| {
-            Some(format!("{}:{} {}: {}", row.place.0, row.place.1, row.trigger.join(" "), wrong(lexicon, row)?))
+            Some(format!(
+                "{}:{} {}: {}",
+                row.place.0,
+                row.place.1,
+                row.trigger.join(" "),
+                wrong(lexicon, row)?
+            ))
         })
         .collect();
     assert!(bad.is_empty(), "{} of {} rows:\n{}", bad.len(), lexicon.all().len(), bad.join("\n"));

@@ -61,14 +61,20 @@ fn taken(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
     let head = s.head(i)?;
     match s.words[i].rel {
         Rel::Conj if passive(s, head) => patient(s, head, depth + 1),
-        Rel::Conj | Rel::Parataxis | Rel::List if s.words[head].upos == Upos::Verb => acting(s, head, depth + 1),
+        Rel::Conj | Rel::Parataxis | Rel::List if s.words[head].upos == Upos::Verb => {
+            acting(s, head, depth + 1)
+        }
         Rel::Xcomp => controller(s, i, head, depth),
         Rel::Advcl => adverbial(s, i, head, depth),
         Rel::Acl => adnominal(s, i, head, depth),
         Rel::AclRelcl if object_of(s, i).is_none() || !gap_is_object(s, i) => Some(head),
         Rel::Amod if s.words[i].xpos == "VBG" => Some(head),
-        Rel::Ccomp | Rel::Csubj | Rel::Obl | Rel::Nmod if s.words[i].xpos == "VBG" => acting(s, head, depth + 1),
-        Rel::Dep | Rel::Conj => (s.words[head].upos != Upos::Verb).then(|| acting(s, head, depth + 1)).flatten(),
+        Rel::Ccomp | Rel::Csubj | Rel::Obl | Rel::Nmod if s.words[i].xpos == "VBG" => {
+            acting(s, head, depth + 1)
+        }
+        Rel::Dep | Rel::Conj => {
+            (s.words[head].upos != Upos::Verb).then(|| acting(s, head, depth + 1)).flatten()
+        }
         _ => None,
     }
 }
@@ -97,14 +103,19 @@ fn controller(s: &Sentence<'_>, i: usize, head: usize, depth: usize) -> Option<u
 fn light_object(s: &Sentence<'_>, head: usize) -> bool {
     s.child(head, Rel::Obj).is_some_and(|o| {
         let noun = s.words[o].upos == Upos::Noun;
-        noun && crate::light::is_light(&s.words[head].lemma) && s.words[o].form.starts_with(char::is_lowercase)
+        noun && crate::light::is_light(&s.words[head].lemma)
+            && s.words[o].form.starts_with(char::is_lowercase)
     })
 }
 
 /// Who is asked in a phrase: "called on Russia to leave", "appealed to the EU to act".
 fn called_on(s: &Sentence<'_>, i: usize, head: usize) -> Option<usize> {
     let asks = ["call", "appeal", "plead", "prevail", "rely", "count", "press", "pressure"];
-    let on = |&c: &usize| c < i && crate::frame::preposition(s, c).is_some_and(|p| matches!(p.as_str(), "on" | "upon" | "to" | "for" | "with"));
+    let on = |&c: &usize| {
+        c < i
+            && crate::frame::preposition(s, c)
+                .is_some_and(|p| matches!(p.as_str(), "on" | "upon" | "to" | "for" | "with"))
+    };
     asks.contains(&s.words[head].lemma.as_str()).then(|| s.children_by(head, Rel::Obl).find(on)).flatten()
 }
 
@@ -125,10 +136,23 @@ fn adnominal(s: &Sentence<'_>, i: usize, head: usize, depth: usize) -> Option<us
         return Some(head);
     }
     let poss = s.child(head, Rel::NmodPoss);
-    let of = || s.children_by(head, Rel::Nmod).find(|&c| crate::frame::preposition(s, c).is_some_and(|p| matches!(p.as_str(), "of" | "by" | "for")));
-    let named = || s.children(head).find(|&c| c < head && matches!(s.words[c].rel, Rel::Amod | Rel::Compound) && s.words[c].form.starts_with(char::is_uppercase));
+    let of = || {
+        s.children_by(head, Rel::Nmod).find(|&c| {
+            crate::frame::preposition(s, c).is_some_and(|p| matches!(p.as_str(), "of" | "by" | "for"))
+        })
+    };
+    let named = || {
+        s.children(head).find(|&c| {
+            c < head
+                && matches!(s.words[c].rel, Rel::Amod | Rel::Compound)
+                && s.words[c].form.starts_with(char::is_uppercase)
+        })
+    };
     let carried = || {
-        let verb = s.head(head).filter(|&v| matches!(s.words[head].rel, Rel::Obj | Rel::Xcomp | Rel::NsubjPass | Rel::Obl) && s.words[v].upos == Upos::Verb)?;
+        let verb = s.head(head).filter(|&v| {
+            matches!(s.words[head].rel, Rel::Obj | Rel::Xcomp | Rel::NsubjPass | Rel::Obl)
+                && s.words[v].upos == Upos::Verb
+        })?;
         if passive(s, verb) { agents(s, verb).first().copied() } else { acting(s, verb, depth + 1) }
     };
     let predicate = || s.child(head, Rel::Cop).and_then(|_| acting(s, head, depth + 1));
@@ -158,7 +182,9 @@ pub(crate) fn objects(s: &Sentence<'_>, i: usize) -> Vec<usize> {
     if !own.is_empty() {
         return own;
     }
-    let relative = (s.words[i].rel == Rel::AclRelcl && gap_is_object(s, i) && transitive_gap(s, i)).then(|| s.head(i)).flatten();
+    let relative = (s.words[i].rel == Rel::AclRelcl && gap_is_object(s, i) && transitive_gap(s, i))
+        .then(|| s.head(i))
+        .flatten();
     relative.or_else(|| shared_object(s, i)).into_iter().collect()
 }
 
@@ -166,7 +192,8 @@ pub(crate) fn objects(s: &Sentence<'_>, i: usize) -> Vec<usize> {
 fn transitive_gap(s: &Sentence<'_>, i: usize) -> bool {
     let other = s.children(i).any(|c| {
         let w = &s.words[c];
-        matches!(w.lemma.as_str(), "where" | "when" | "why" | "who") || w.rel == Rel::Obl && matches!(w.lemma.as_str(), "which" | "whom")
+        matches!(w.lemma.as_str(), "where" | "when" | "why" | "who")
+            || w.rel == Rel::Obl && matches!(w.lemma.as_str(), "which" | "whom")
     });
     !other && s.child(i, Rel::NsubjPass).is_none()
 }
@@ -192,7 +219,9 @@ fn patient(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
 /// The object of the verb coordinated next, where this one has none: "attacked and destroyed the village".
 fn shared_object(s: &Sentence<'_>, i: usize) -> Option<usize> {
     let next = s.children_by(i, Rel::Conj).find(|&c| s.words[c].upos == Upos::Verb && c <= i + 3)?;
-    let bare = !s.children(i).any(|c| c > i && c < next && matches!(s.words[c].rel, Rel::Obl | Rel::Xcomp | Rel::Ccomp));
+    let bare = !s
+        .children(i)
+        .any(|c| c > i && c < next && matches!(s.words[c].rel, Rel::Obl | Rel::Xcomp | Rel::Ccomp));
     let subject = s.children(next).any(|c| matches!(s.words[c].rel, Rel::Nsubj | Rel::NsubjPass));
     s.child(next, Rel::Obj).filter(|_| bare && !subject)
 }

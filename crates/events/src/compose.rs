@@ -27,7 +27,8 @@ fn row(line: &'static str) -> Option<Row> {
 /// Categories whose events are about another event.
 pub(crate) fn embeds(code: &Code) -> bool {
     use Plover::{Accuse, Agree, Reject, Request, Threaten};
-    matches!(code.plover, Some(Agree | Request | Reject | Threaten | Accuse)) || code.cameo.is_some_and(|c| c.starts_with("02"))
+    matches!(code.plover, Some(Agree | Request | Reject | Threaten | Accuse))
+        || code.cameo.is_some_and(|c| c.starts_with("02"))
 }
 
 /// The code of an event that is about another one; as it was where the table has no row.

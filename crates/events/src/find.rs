@@ -50,7 +50,8 @@ fn drop_bare<'l>(scene: &Scene<'_>, drafts: Vec<Draft<'l>>) -> Vec<Draft<'l>> {
         let alone = draft.actors.is_empty() && draft.recipients.is_empty() && hit.frame.light.is_none();
         let told = hit.pattern.movement.is_some() || draft.code.plover == Some(Plover::Retreat);
         let placed = || !crate::place::places(scene, &hit.frame, &draft.actors, hit.word).is_empty();
-        let main = scene.s.root() == hit.word || matches!(scene.s.words[hit.word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
+        let main = scene.s.root() == hit.word
+            || matches!(scene.s.words[hit.word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
         hit.pattern.part != Part::Noun || !alone || told || main || spoken_of.contains(i) || placed()
     });
     let (places, mut left): (Vec<usize>, Vec<Draft<'l>>) = kept.unzip();
@@ -72,7 +73,8 @@ fn tells(scene: &Scene<'_>, i: usize) -> bool {
                 || m.kind == Kind::Group && m.head != i && titled
         })
     };
-    let modifies = || w.rel == Rel::Compound && w.upos != Upos::Verb && !carries(scene, i) && !hyphen(scene, i);
+    let modifies =
+        || w.rel == Rel::Compound && w.upos != Upos::Verb && !carries(scene, i) && !hyphen(scene, i);
     !(named() || modifies())
 }
 
@@ -84,10 +86,32 @@ fn hyphen(scene: &Scene<'_>, i: usize) -> bool {
 /// Whether the noun that a noun stands before is about its event: "withdrawal plan", "sanctions announcement".
 fn carries(scene: &Scene<'_>, i: usize) -> bool {
     const ABOUT: [&str; 22] = [
-        "plan", "announcement", "order", "decision", "effort", "operation", "campaign", "process", "attempt", "deadline",
-        "offer", "proposal", "pledge", "promise", "threat", "demand", "call", "request", "attack", "mission", "deal", "round",
+        "plan",
+        "announcement",
+        "order",
+        "decision",
+        "effort",
+        "operation",
+        "campaign",
+        "process",
+        "attempt",
+        "deadline",
+        "offer",
+        "proposal",
+        "pledge",
+        "promise",
+        "threat",
+        "demand",
+        "call",
+        "request",
+        "attack",
+        "mission",
+        "deal",
+        "round",
     ];
-    scene.s.head(i).is_some_and(|h| ABOUT.contains(&scene.s.words[h].lemma.as_str()) || light::is_measure(&scene.s.words[h].lemma))
+    scene.s.head(i).is_some_and(|h| {
+        ABOUT.contains(&scene.s.words[h].lemma.as_str()) || light::is_measure(&scene.s.words[h].lemma)
+    })
 }
 
 /// Whether a participle before a noun only says what kind of thing it is: "fully equipped hospitals". One that a
@@ -99,7 +123,8 @@ fn is_mere_quality(scene: &Scene<'_>, hit: &Hit<'_>) -> bool {
     }
     let attribute = hit.pattern.part == Part::Verb && scene.s.words[hit.word].rel == Rel::Amod;
     let done = matches!(hit.pattern.code.plover, Some(Plover::Coerce | Plover::Assault | Plover::Retreat));
-    let somebody = || hit.frame.objects.iter().chain(&hit.frame.subjects).any(|&o| scene.mention(o).is_some());
+    let somebody =
+        || hit.frame.objects.iter().chain(&hit.frame.subjects).any(|&o| scene.mention(o).is_some());
     attribute && hit.used.is_empty() && !(done && somebody())
 }
 
@@ -126,7 +151,8 @@ fn is_part(scene: &Scene<'_>, whole: &Hit<'_>, part: &Hit<'_>) -> bool {
     let same = whole.pattern.code.plover == part.pattern.code.plover;
     let below = || scene.s.head(part.word) == Some(whole.word) && part.pattern.part == Part::Noun;
     let about = compose::embeds(&whole.pattern.code) && !same;
-    used && !about || same && part.pattern.code.plover.is_some() && below() && scene.s.words[part.word].rel == Rel::Obj
+    used && !about
+        || same && part.pattern.code.plover.is_some() && below() && scene.s.words[part.word].rel == Rel::Obj
 }
 
 fn draft<'l>(scene: &Scene<'_>, hit: Hit<'l>) -> Draft<'l> {
@@ -145,7 +171,8 @@ fn relate(scene: &Scene<'_>, drafts: &mut [Draft<'_>]) {
         if !compose::embeds(&drafts[outer].code) {
             continue;
         }
-        let inner = (0..drafts.len()).find(|&i| i != outer && is_about(scene, &drafts[outer].hit, &drafts[i].hit));
+        let inner =
+            (0..drafts.len()).find(|&i| i != outer && is_about(scene, &drafts[outer].hit, &drafts[i].hit));
         let Some(inner) = inner else { continue };
         drafts[outer].about = Some(inner);
         drafts[outer].code = compose::code(&drafts[outer].code, &drafts[inner].code);
@@ -162,9 +189,16 @@ fn is_about(scene: &Scene<'_>, outer: &Hit<'_>, inner: &Hit<'_>) -> bool {
     let frame = &outer.frame;
     let places = frame.clauses.iter().chain(&frame.objects).chain(frame.phrases.iter().map(|(_, w)| w));
     let mut places: Vec<usize> = places.copied().collect();
-    places.extend(frame.clauses.iter().flat_map(|&c| s.children_by(c, Rel::Obj).filter(move |_| light::is_light(&s.words[c].lemma))));
+    places.extend(
+        frame
+            .clauses
+            .iter()
+            .flat_map(|&c| s.children_by(c, Rel::Obj).filter(move |_| light::is_light(&s.words[c].lemma))),
+    );
     let carrier = inner.frame.light;
-    places.iter().any(|&p| p != outer.word && (scene.alike(p).contains(&inner.word) || p == inner.word || Some(p) == carrier))
+    places.iter().any(|&p| {
+        p != outer.word && (scene.alike(p).contains(&inner.word) || p == inner.word || Some(p) == carrier)
+    })
 }
 
 /// Whom an outer event takes over: who is to act, else whom it would be done to.

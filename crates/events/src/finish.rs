@@ -47,15 +47,21 @@ fn trigger(scene: &Scene<'_>, draft: &Draft<'_>) -> saydo_text::Span<saydo_text:
     let word = draft.hit.word;
     let words = draft.hit.rest.iter().copied().chain([word]);
     let (first, last) = words.fold((word, word), |(a, b), w| (a.min(w), b.max(w)));
-    if last - first <= draft.hit.rest.len() { scene.s.span(first..last + 1) } else { scene.s.span(word..word + 1) }
+    if last - first <= draft.hit.rest.len() {
+        scene.s.span(first..last + 1)
+    } else {
+        scene.s.span(word..word + 1)
+    }
 }
 
 /// The force elements that an event of moving forces names.
 fn forces(scene: &Scene<'_>, draft: &Draft<'_>) -> Vec<Moved> {
     let Some(movement) = draft.pattern().movement else { return Vec::new() };
     let frame = &draft.hit.frame;
-    let phrases = frame.phrases.iter().filter(|(p, _)| matches!(p.as_str(), "of" | "with" | "including" | "by"));
-    let heads = frame.objects.iter().chain(phrases.map(|(_, w)| w)).chain([&draft.hit.word]).chain(&frame.subjects);
+    let phrases =
+        frame.phrases.iter().filter(|(p, _)| matches!(p.as_str(), "of" | "with" | "including" | "by"));
+    let heads =
+        frame.objects.iter().chain(phrases.map(|(_, w)| w)).chain([&draft.hit.word]).chain(&frame.subjects);
     let mut found: Vec<Force> = Vec::new();
     for &head in heads {
         for force in saydo_forces::elements(scene.s, head) {

@@ -37,7 +37,10 @@ pub(crate) fn hyphenated(scene: &Scene<'_>, i: usize) -> Option<(String, usize)>
     let words = &scene.s.words;
     let hyphen = |h: usize| words.get(h).is_some_and(|w| w.form == "-" && touches(words, h));
     if i > 1 && hyphen(i - 1) && scene.s.head(i - 2) == Some(i) {
-        return Some((format!("{}-{}", words[i - 2].form.to_lowercase(), words[i].lemma.to_lowercase()), i - 2));
+        return Some((
+            format!("{}-{}", words[i - 2].form.to_lowercase(), words[i].lemma.to_lowercase()),
+            i - 2,
+        ));
     }
     let governs = |o: usize| scene.s.head(i) != Some(o) || !matches!(words[o].upos, Upos::Noun | Upos::Verb);
     (hyphen(i + 1) && i + 2 < words.len() && governs(i + 2))
@@ -46,7 +49,8 @@ pub(crate) fn hyphenated(scene: &Scene<'_>, i: usize) -> Option<(String, usize)>
 
 /// Whether a hyphen stands between two words without spaces.
 fn touches(words: &[Word<'_>], h: usize) -> bool {
-    let near = |a: usize, b: usize| words.get(a).zip(words.get(b)).is_some_and(|(a, b)| a.span.end == b.span.start);
+    let near =
+        |a: usize, b: usize| words.get(a).zip(words.get(b)).is_some_and(|(a, b)| a.span.end == b.span.start);
     h > 0 && near(h - 1, h) && near(h, h + 1)
 }
 
@@ -56,7 +60,9 @@ fn parts(scene: &Scene<'_>, i: usize) -> Vec<Part> {
     match word.upos {
         Upos::Verb => vec![Part::Verb],
         Upos::Noun => vec![Part::Noun],
-        Upos::Adj if matches!(word.xpos, "VBN" | "VBG") || word.form.ends_with("ed") => vec![Part::Adjective, Part::Verb],
+        Upos::Adj if matches!(word.xpos, "VBN" | "VBG") || word.form.ends_with("ed") => {
+            vec![Part::Adjective, Part::Verb]
+        }
         Upos::Adj => vec![Part::Adjective],
         Upos::Propn if scene.mention(i).is_none() => vec![Part::Noun, Part::Verb],
         _ => Vec::new(),
@@ -109,8 +115,14 @@ fn rest(scene: &Scene<'_>, i: usize, pattern: &Pattern) -> Option<Vec<usize>> {
         let is = |c: &usize| s.words[*c].lemma == *lemma || s.words[*c].form.eq_ignore_ascii_case(lemma);
         let word = match pattern.part {
             Part::Verb => {
-                let child = s.children(i).filter(|&c| c > i && c < i + 6 && !matches!(s.words[c].rel, Rel::Nsubj | Rel::Conj)).find(is);
-                child.or_else(|| (i + 1..(i + 3).min(s.len())).find(|c| is(c) && matches!(s.words[*c].upos, Upos::Adp | Upos::Adv)))
+                let child = s
+                    .children(i)
+                    .filter(|&c| c > i && c < i + 6 && !matches!(s.words[c].rel, Rel::Nsubj | Rel::Conj))
+                    .find(is);
+                child.or_else(|| {
+                    (i + 1..(i + 3).min(s.len()))
+                        .find(|c| is(c) && matches!(s.words[*c].upos, Upos::Adp | Upos::Adv))
+                })
             }
             _ => (i.saturating_sub(4)..i).rev().find(|c| is(c) && s.is_under(*c, i)),
         };

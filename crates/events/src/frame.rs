@@ -40,7 +40,8 @@ impl Frame {
         self.phrases.iter().filter(move |(p, _)| is(p)).map(|(_, w)| *w)
     }
 
-    /// Takes the noun of a phrase as object where its preposition is the verb's particle: "sent in the army".
+    /// Takes the noun of a phrase as object where its preposition is the verb's particle ("sent in the army"), and
+    /// phrases that the tree hung on a particle ("went back | to base").
     pub(crate) fn take_particles(&mut self, s: &Sentence<'_>, i: usize, rest: &[usize]) {
         let only = |r: usize, c: usize| preposition(s, c).is_some_and(|p| p == s.words[r].lemma);
         let under = |r: usize, c: usize| s.words[r].rel == Rel::Case && s.head(c) == Some(i) && only(r, c);
@@ -48,6 +49,9 @@ impl Frame {
         for c in rest.iter().filter_map(noun) {
             self.objects.push(c);
             self.phrases.retain(|(_, w)| *w != c);
+        }
+        for phrase in rest.iter().flat_map(|&r| s.children_by(r, Rel::Obl)) {
+            self.phrase(s, phrase);
         }
     }
 
@@ -95,7 +99,9 @@ impl Frame {
 
     /// An of-phrase that the tree hung on an object: "accused the senator of bribery".
     fn matter(&mut self, s: &Sentence<'_>, object: usize) {
-        let of = s.children_by(object, Rel::Nmod).filter(|&c| c > object && preposition(s, c).is_some_and(|p| p == "of"));
+        let of = s
+            .children_by(object, Rel::Nmod)
+            .filter(|&c| c > object && preposition(s, c).is_some_and(|p| p == "of"));
         self.phrases.extend(of.map(|c| ("of".to_owned(), c)));
     }
 
@@ -137,7 +143,9 @@ impl Frame {
         for c in words {
             match s.words[c].rel {
                 Rel::NmodPoss => self.possessors.push(c),
-                Rel::Amod if c < head && s.words[c].form.starts_with(char::is_uppercase) => self.modifiers.push(c),
+                Rel::Amod if c < head && s.words[c].form.starts_with(char::is_uppercase) => {
+                    self.modifiers.push(c);
+                }
                 Rel::Nmod => self.phrase(s, c),
                 _ => {}
             }
@@ -160,7 +168,9 @@ impl Frame {
 
 /// Whether a clause is an indirect question: "asked if they had left".
 fn is_question(s: &Sentence<'_>, c: usize) -> bool {
-    let asks = |w: usize| matches!(s.words[w].lemma.as_str(), "if" | "whether" | "why" | "how" | "what" | "when" | "where");
+    let asks = |w: usize| {
+        matches!(s.words[w].lemma.as_str(), "if" | "whether" | "why" | "how" | "what" | "when" | "where")
+    };
     s.children(c).any(|w| w < c && asks(w) && matches!(s.words[w].rel, Rel::Mark | Rel::Advmod | Rel::Obj))
 }
 

@@ -29,6 +29,11 @@ pub(crate) fn imply(around: &Around<'_>, events: &mut [Event]) {
             around.judge_again(&mut events[i]);
         }
     }
+    if let Some(mover) = around.mover(events) {
+        for event in events.iter_mut() {
+            around.by_the_mover(event, &mover);
+        }
+    }
 }
 
 impl Around<'_> {
@@ -38,10 +43,48 @@ impl Around<'_> {
         let announces = statement.cue.as_ref().is_some_and(|c| matches!(c.act, Act::Announce | Act::Promise));
         let country = |e: usize| self.mentions.entities[e].actor.as_ref().and_then(|a| a.country.as_ref());
         let nameless = event.actors.iter().all(|a| a.entity.and_then(country).is_none());
-        let Some(source) = statement.source.as_ref().filter(|s| s.entity.and_then(country).is_some()) else { return };
-        if announces && nameless && moves(event) {
+        let Some(source) = statement.source.as_ref().filter(|s| s.entity.and_then(country).is_some()) else {
+            return;
+        };
+        if (announces || self.goes_home(event)) && nameless && moves(event) {
             let own = Party { span: source.span, entity: source.entity, mention: None, implied: true };
             event.actors.insert(0, own);
+            self.judge_again(event);
+        }
+    }
+
+    /// Whether some forces, not "the" ones told of before, go to where they came from: "units are heading home".
+    fn goes_home(&self, event: &Event) -> bool {
+        let s = &self.document.sentences[event.sentence];
+        let home = |w: usize| {
+            matches!(
+                s.words[w].lemma.as_str(),
+                "home" | "base" | "basis" | "barrack" | "barracks" | "garrison"
+            )
+        };
+        let known = |p: &Party| {
+            let text = self.document.text.get(p.span.range()).unwrap_or_default().to_lowercase();
+            ["the ", "these ", "those ", "they"].iter().any(|d| text.starts_with(d))
+        };
+        s.subtree(event.word).any(home) && !event.actors.iter().any(known)
+    }
+
+    /// The country whose forces the report's movements are, where nearly all that name one name the same.
+    fn mover(&self, events: &[Event]) -> Option<Party> {
+        let country = |p: &Party| self.mentions.entities[p.entity?].actor.as_ref()?.country.clone();
+        let named =
+            events.iter().filter(|e| moves(e)).flat_map(|e| &e.actors).filter_map(|p| Some((country(p)?, p)));
+        let named: Vec<(String, &Party)> = named.collect();
+        let (first, party) = named.first()?;
+        let same = named.iter().filter(|(c, _)| c == first).count();
+        (same * 3 > named.len() * 2).then(|| Party { implied: true, ..(*party).clone() })
+    }
+
+    /// Gives the mover to an event of moving forces that names nobody, unless the mover's own side speaks of others.
+    fn by_the_mover(&self, event: &mut Event, mover: &Party) {
+        if moves(event) && !event.forces.is_empty() && event.actors.iter().all(|a| a.entity.is_none()) {
+            event.actors = vec![mover.clone()];
+            event.confidence -= 0.3;
             self.judge_again(event);
         }
     }
@@ -85,9 +128,12 @@ impl Around<'_> {
         if !moves(event) || !(nobody || self.strange(event)) {
             return None;
         }
-        let lends = |e: &&Event| is_posture(e) && e.actors.iter().any(|a| a.entity.is_some()) && (nobody || !shares(e, event));
+        let lends = |e: &&Event| {
+            is_posture(e) && e.actors.iter().any(|a| a.entity.is_some()) && (nobody || !shares(e, event))
+        };
         let near = events.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, e)| e).filter(lends);
-        let (_, nearest) = near.filter_map(|e| Some((self.apart(e, event)?, e))).min_by_key(|(apart, _)| *apart)?;
+        let (_, nearest) =
+            near.filter_map(|e| Some((self.apart(e, event)?, e))).min_by_key(|(apart, _)| *apart)?;
         Some(nearest.actors.iter().map(|p| Party { implied: true, ..p.clone() }).collect())
     }
 

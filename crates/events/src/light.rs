@@ -35,8 +35,11 @@ pub(crate) fn carrier(s: &Sentence<'_>, noun: usize) -> Option<usize> {
 
 fn light(s: &Sentence<'_>, noun: usize, verb: usize) -> Option<usize> {
     let phrase = s.words[noun].rel == Rel::Obl;
-    let behind = || crate::frame::preposition(s, noun).is_some_and(|p| is_light(&format!("{} {p}", s.words[verb].lemma)));
-    let particle = s.child(verb, Rel::CompoundPrt).map(|p| format!("{} {}", s.words[verb].lemma, s.words[p].lemma));
+    let behind = || {
+        crate::frame::preposition(s, noun).is_some_and(|p| is_light(&format!("{} {p}", s.words[verb].lemma)))
+    };
+    let particle =
+        s.child(verb, Rel::CompoundPrt).map(|p| format!("{} {}", s.words[verb].lemma, s.words[p].lemma));
     let whole = particle.as_deref().unwrap_or(&s.words[verb].lemma);
     let carries = s.words[verb].upos == Upos::Verb && if phrase { behind() } else { is_light(whole) };
     carries.then_some(verb)
@@ -44,7 +47,8 @@ fn light(s: &Sentence<'_>, noun: usize, verb: usize) -> Option<usize> {
 
 /// The verb of a relative clause or participle on the noun: "the attack that rebels launched", "an attack carried out by".
 fn relative(s: &Sentence<'_>, noun: usize) -> Option<usize> {
-    let clause = |&c: &usize| matches!(s.words[c].rel, Rel::Acl | Rel::AclRelcl) && is_light(&s.words[c].lemma);
+    let clause =
+        |&c: &usize| matches!(s.words[c].rel, Rel::Acl | Rel::AclRelcl) && is_light(&s.words[c].lemma);
     s.children(noun).find(|c| clause(c) && s.child(*c, Rel::Obj).is_none())
 }
 

@@ -28,7 +28,10 @@ pub(crate) fn events(scene: &Scene<'_>, statements: &[Statement], made: &[Made])
 fn event(scene: &Scene<'_>, statements: &[Statement], made: &Made) -> Option<Event> {
     let inner = &made.event;
     let verb = made.frame.light.unwrap_or(inner.word);
-    let aux = scene.s.children(verb).find(|&c| scene.s.words[c].rel == Rel::Aux && is_modal(&scene.s.words[c].lemma))?;
+    let aux = scene
+        .s
+        .children(verb)
+        .find(|&c| scene.s.words[c].rel == Rel::Aux && is_modal(&scene.s.words[c].lemma))?;
     let act = act(scene, inner, aux)?;
     let speaker = inner.judgement.statement.and_then(|s| statements[s].source.as_ref());
     let standing = standing(scene, inner, act, speaker.and_then(|s| s.entity));
@@ -68,7 +71,9 @@ fn act(scene: &Scene<'_>, inner: &Event, aux: usize) -> Option<Act> {
     let co_operative = inner.code.plover.is_some_and(|p| p.quad() <= 2);
     let standing = inner.judgement.standing;
     match lemma {
-        "must" | "should" | "ought" => (standing == Standing::Demanded && !inner.judgement.negated).then_some(Act::Demand),
+        "must" | "should" | "ought" => {
+            (standing == Standing::Demanded && !inner.judgement.negated).then_some(Act::Demand)
+        }
         _ if !co_operative || standing != Standing::Intended => None,
         "can" => None,
         _ if inner.judgement.negated => Some(Act::Refusal),
@@ -88,7 +93,9 @@ fn code(act: Act) -> Code {
 /// A promise or refusal in one's own words is announced, in another's it is claimed; a demand is its speaker's own;
 /// without a statement the publisher tells it.
 fn standing(scene: &Scene<'_>, inner: &Event, act: Act, speaker: Option<usize>) -> Standing {
-    let own = |s: usize| inner.actors.iter().filter_map(|a| a.entity).any(|a| saydo_standing::same_side(scene.mentions, s, a));
+    let own = |s: usize| {
+        inner.actors.iter().filter_map(|a| a.entity).any(|a| saydo_standing::same_side(scene.mentions, s, a))
+    };
     match (inner.judgement.statement, speaker) {
         (None, _) => Standing::Reported,
         (Some(_), _) if act == Act::Demand => Standing::Announced,

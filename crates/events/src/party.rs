@@ -43,7 +43,10 @@ impl Scene<'_> {
     /// A word, those coordinated with it and those in apposition by "and": "France, Germany and Italy".
     fn coordinated(&self, word: usize) -> Vec<usize> {
         let mut found = vec![self.measured(word)];
-        let joined = self.s.children_by(word, Rel::Conj).filter(|&c| !matches!(self.s.words[c].upos, Upos::Verb | Upos::Adj));
+        let joined = self
+            .s
+            .children_by(word, Rel::Conj)
+            .filter(|&c| !matches!(self.s.words[c].upos, Upos::Verb | Upos::Adj));
         found.extend(joined.map(|c| self.measured(c)));
         found
     }
@@ -64,14 +67,22 @@ impl Scene<'_> {
             Rel::Compound | Rel::Amod => 1,
             Rel::Nmod if preposition(self.s, c).is_some_and(|p| p == "by") => 2,
             Rel::Nmod if preposition(self.s, c).is_some_and(|p| LOCATES.contains(&p.as_str())) => 9,
-            Rel::Nmod if acts && preposition(self.s, c).is_some_and(|p| !matches!(p.as_str(), "of" | "from")) => 9,
+            Rel::Nmod
+                if acts && preposition(self.s, c).is_some_and(|p| !matches!(p.as_str(), "of" | "from")) =>
+            {
+                9
+            }
             Rel::Nmod => 3,
             Rel::Appos => 4,
             _ => 9,
         };
-        let mut below: Vec<usize> = self.s.children(word).filter(|&c| rank(c) < 9 && !self.is_time(c)).collect();
+        let mut below: Vec<usize> =
+            self.s.children(word).filter(|&c| rank(c) < 9 && !self.is_time(c)).collect();
         below.sort_by_key(|&c| (rank(c), c));
-        below.iter().find_map(|&c| self.party(c)).or_else(|| below.iter().filter(|&&c| rank(c) >= 2).find_map(|&c| self.nested(c, acts)))
+        below
+            .iter()
+            .find_map(|&c| self.party(c))
+            .or_else(|| below.iter().filter(|&&c| rank(c) >= 2).find_map(|&c| self.nested(c, acts)))
     }
 
     /// A thing that is nobody: the noun phrase without its clauses.
@@ -80,7 +91,11 @@ impl Scene<'_> {
         if !matches!(w.upos, Upos::Noun | Upos::Propn) || self.is_time(word) {
             return None;
         }
-        let start = self.s.children(word).filter(|&c| c < word && matches!(self.s.words[c].rel, Rel::Amod | Rel::Compound | Rel::Nummod)).min();
+        let start = self
+            .s
+            .children(word)
+            .filter(|&c| c < word && matches!(self.s.words[c].rel, Rel::Amod | Rel::Compound | Rel::Nummod))
+            .min();
         let span = self.s.span(start.unwrap_or(word)..word + 1);
         Some(Party { span, entity: None, mention: None, implied: false })
     }

@@ -9,8 +9,9 @@ use crate::scene::Scene;
 
 /// Prepositions that tell where.
 const WHERE: [&str; 26] = [
-    "in", "at", "near", "on", "to", "from", "into", "across", "along", "around", "inside", "outside", "over", "through",
-    "within", "toward", "towards", "off", "by", "between", "of", "against", "north of", "south of", "east of", "out of",
+    "in", "at", "near", "on", "to", "from", "into", "across", "along", "around", "inside", "outside", "over",
+    "through", "within", "toward", "towards", "off", "by", "between", "of", "against", "north of",
+    "south of", "east of", "out of",
 ];
 
 /// The mentions of places in the phrases around a trigger, without those that act.
@@ -34,6 +35,8 @@ fn place(scene: &Scene<'_>, word: usize) -> Option<usize> {
 
 /// Whether a word stands in the phrase itself and not in a clause on it.
 fn inside(scene: &Scene<'_>, word: usize, top: usize) -> bool {
-    let clause = |w: usize| matches!(scene.s.words[w].rel, Rel::Acl | Rel::AclRelcl | Rel::Advcl | Rel::Ccomp | Rel::Xcomp);
+    let clause = |w: usize| {
+        matches!(scene.s.words[w].rel, Rel::Acl | Rel::AclRelcl | Rel::Advcl | Rel::Ccomp | Rel::Xcomp)
+    };
     word == top || !std::iter::once(word).chain(scene.s.ancestors(word)).take_while(|&w| w != top).any(clause)
 }

@@ -8,19 +8,30 @@ use crate::party::Party;
 use crate::scene::Scene;
 
 /// Where a verb's recipient stands, best place first, unless its pattern says otherwise.
-const AFTER_VERB: [&str; 14] =
-    ["with", "to", "against", "on", "upon", "at", "from", "for", "over", "into", "toward", "towards", "in", "of"];
+const AFTER_VERB: [&str; 14] = [
+    "with", "to", "against", "on", "upon", "at", "from", "for", "over", "into", "toward", "towards", "in",
+    "of",
+];
 /// Where a noun's recipient stands.
-const AFTER_NOUN: [&str; 12] = ["on", "against", "with", "to", "between", "at", "of", "for", "over", "in", "from", "into"];
+const AFTER_NOUN: [&str; 12] =
+    ["on", "against", "with", "to", "between", "at", "of", "for", "over", "in", "from", "into"];
 
 /// Who acts and who is acted on.
 pub(crate) fn roles(scene: &Scene<'_>, hit: &Hit<'_>) -> (Vec<Party>, Vec<Party>) {
     let mut taken = hit.rest.clone();
     taken.push(hit.word);
-    let acting = if hit.pattern.actor.is_empty() { default_actor(hit.pattern.part) } else { hit.pattern.actor.clone() };
+    let acting = if hit.pattern.actor.is_empty() {
+        default_actor(hit.pattern.part)
+    } else {
+        hit.pattern.actor.clone()
+    };
     let acting = with_light(hit.pattern.part, acting);
     let actors = first(scene, hit, &acting, &mut taken, None);
-    let acted = if hit.pattern.recipient.is_empty() { default_recipient(hit.pattern.part) } else { hit.pattern.recipient.clone() };
+    let acted = if hit.pattern.recipient.is_empty() {
+        default_recipient(hit.pattern.part)
+    } else {
+        hit.pattern.recipient.clone()
+    };
     let acted = with_indirect(hit.pattern.part, acted);
     let recipients = first(scene, hit, &acted, &mut taken, Some(&actors));
     (actors, recipients)
@@ -57,7 +68,8 @@ fn default_actor(part: Part) -> Vec<Role> {
 }
 
 fn default_recipient(part: Part) -> Vec<Role> {
-    let prepositions = |list: &[&str]| list.iter().map(|p| Role::Preposition((*p).to_owned())).collect::<Vec<_>>();
+    let prepositions =
+        |list: &[&str]| list.iter().map(|p| Role::Preposition((*p).to_owned())).collect::<Vec<_>>();
     match part {
         Part::Noun => [prepositions(&AFTER_NOUN), vec![Role::Indirect]].concat(),
         _ => [vec![Role::Object, Role::Indirect], prepositions(&AFTER_VERB)].concat(),
@@ -86,7 +98,9 @@ fn first(
                 return parties;
             }
             let rank = u8::from(hit.used.contains(&word));
-            let counts = !acts || matches!(role, Role::Subject | Role::Light) || *role == Role::Preposition("by".to_owned());
+            let counts = !acts
+                || matches!(role, Role::Subject | Role::Light)
+                || *role == Role::Preposition("by".to_owned());
             if counts && !parties.is_empty() && things.as_ref().is_none_or(|t| t.0 > rank) {
                 things = Some((rank, parties, word));
             }
@@ -103,7 +117,9 @@ fn first(
 fn others(scene: &Scene<'_>, word: usize, actors: &[Party]) -> Vec<Party> {
     let mut parties = scene.parties(word, false);
     parties.retain(|p| !actors.iter().any(|a| crate::find::same(a, p)));
-    let themselves = scene.mention(word).is_some_and(|m| actors.iter().any(|a| a.entity.is_some() && a.entity == m.entity));
+    let themselves = scene
+        .mention(word)
+        .is_some_and(|m| actors.iter().any(|a| a.entity.is_some() && a.entity == m.entity));
     if parties.is_empty() && !themselves { scene.thing(word).into_iter().collect() } else { parties }
 }
 

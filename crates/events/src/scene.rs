@@ -33,7 +33,8 @@ impl<'a> Scene<'a> {
     /// A word with those coordinated with it; a measure gives way to what it measures.
     pub(crate) fn alike(&self, word: usize) -> Vec<usize> {
         let mut found = vec![self.measured(word)];
-        let joined = self.s.children_by(word, Rel::Conj).filter(|&c| c > word && self.s.words[c].upos != Upos::Verb);
+        let joined =
+            self.s.children_by(word, Rel::Conj).filter(|&c| c > word && self.s.words[c].upos != Upos::Verb);
         found.extend(joined.map(|c| self.measured(c)));
         found
     }
@@ -43,11 +44,18 @@ impl<'a> Scene<'a> {
         let mut at = word;
         for _ in 0..3 {
             let w = &self.s.words[at];
-            let number = w.upos == Upos::Num || matches!(w.lemma.as_str(), "some" | "many" | "most" | "all" | "several" | "one" | "any" | "none" | "more");
+            let number = w.upos == Upos::Num
+                || matches!(
+                    w.lemma.as_str(),
+                    "some" | "many" | "most" | "all" | "several" | "one" | "any" | "none" | "more"
+                );
             if !number && !light::is_measure(&w.lemma) {
                 break;
             }
-            let of = self.s.children_by(at, Rel::Nmod).find(|&c| crate::frame::preposition(self.s, c).as_deref() == Some("of"));
+            let of = self
+                .s
+                .children_by(at, Rel::Nmod)
+                .find(|&c| crate::frame::preposition(self.s, c).as_deref() == Some("of"));
             match of {
                 Some(next) => at = next,
                 None => break,
@@ -63,7 +71,10 @@ impl<'a> Scene<'a> {
     fn has_lemma(&self, word: usize, among: &Among) -> bool {
         let w = &self.s.words[word];
         let singular = || w.lemma.strip_suffix('s').is_some_and(|one| among.has(one));
-        if among.has(&w.lemma) || singular() || w.form.starts_with(char::is_uppercase) && among.has(&w.form.to_lowercase()) {
+        if among.has(&w.lemma)
+            || singular()
+            || w.form.starts_with(char::is_uppercase) && among.has(&w.form.to_lowercase())
+        {
             return true;
         }
         if crate::fits::hyphenated(self, word).is_some_and(|(lemma, _)| among.has(&lemma)) {
@@ -74,10 +85,14 @@ impl<'a> Scene<'a> {
         if self.s.children_by(word, Rel::Nmod).any(|c| of(c) && whole(c)) {
             return true;
         }
-        let before = self.s.children(word).filter(|&c| c < word && matches!(self.s.words[c].rel, Rel::Compound | Rel::Amod | Rel::Flat));
+        let before = self
+            .s
+            .children(word)
+            .filter(|&c| c < word && matches!(self.s.words[c].rel, Rel::Compound | Rel::Amod | Rel::Flat));
         before.into_iter().any(|c| {
             let lemma = &self.s.words[c].lemma;
-            among.has(&format!("{lemma} {}", w.lemma)) || self.s.words[c].rel == Rel::Compound && among.has(lemma)
+            among.has(&format!("{lemma} {}", w.lemma))
+                || self.s.words[c].rel == Rel::Compound && among.has(lemma)
         })
     }
 

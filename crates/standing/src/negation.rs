@@ -60,5 +60,12 @@ fn no(s: &Sentence<'_>, noun: usize) -> Option<usize> {
 }
 
 fn nobody(s: &Sentence<'_>, c: usize) -> Option<usize> {
-    if NOBODY.iter().any(|w| tree::is(s, c, w)) { Some(c) } else { no(s, c) }
+    if NOBODY.iter().any(|w| tree::is(s, c, w)) { Some(c) } else { no(s, c).or_else(|| not_one(s, c)) }
+}
+
+/// The "not" of "not a single soldier" and "not one of them".
+fn not_one(s: &Sentence<'_>, noun: usize) -> Option<usize> {
+    let one = |w: usize| ["a", "an", "one", "single"].iter().any(|o| tree::is(s, w, o));
+    let not = s.children_by(noun, Rel::Advmod).find(|&d| d < noun && tree::is(s, d, "not"))?;
+    (not + 1 < s.len() && one(not + 1)).then_some(not)
 }

@@ -60,6 +60,15 @@ fn check(record: &Record) {
         statement.content.iter().for_each(|p| assert!(!cut(p.start, p.end).is_empty()));
         assert!(statement.within.iter().all(|id| record.statements.iter().any(|s| s.id == *id)));
     }
+    for event in &record.events {
+        assert_eq!(cut(event.trigger.start, event.trigger.end), event.trigger.text);
+        assert!(event.statement.iter().all(|id| record.statements.iter().any(|s| s.id == *id)));
+        assert!(event.places.iter().all(|id| record.mentions.iter().any(|m| m.id == *id)));
+        for party in event.actors.iter().chain(&event.recipients) {
+            assert!(!cut(party.start, party.end).is_empty());
+            assert!(party.entity.iter().all(|id| record.entities.iter().any(|e| e.id == *id)));
+        }
+    }
     assert!(record.sentences.iter().all(|s| !cut(s.start, s.end).trim().is_empty()));
 }
 

@@ -18,7 +18,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("saydo-statements", &["saydo-codebook", "saydo-mentions", "saydo-syntax", "saydo-text"]),
     (
         "saydo-standing",
-        &["saydo-codebook", "saydo-mentions", "saydo-statements", "saydo-syntax", "saydo-text", "saydo-world"],
+        &[
+            "saydo-codebook",
+            "saydo-mentions",
+            "saydo-statements",
+            "saydo-syntax",
+            "saydo-text",
+            "saydo-world",
+        ],
     ),
     ("saydo-forces", &["saydo-syntax", "saydo-text"]),
     ("saydo-petrarch", &["saydo-syntax", "saydo-text"]),

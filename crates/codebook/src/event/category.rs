@@ -48,12 +48,7 @@ const ALL: [(Plover, &str, u8, &[&str]); 16] = [
     (Plover::Request, "REQUEST", 3, &["assist", "change", "yield", "meet"]),
     (Plover::Accuse, "ACCUSE", 3, &["disapprove", "investigate", "allege"]),
     (Plover::Reject, "REJECT", 3, &["assist", "change", "yield", "meet"]),
-    (
-        Plover::Threaten,
-        "THREATEN",
-        3,
-        &["restrict", "arrest", "relations", "expel", "territory", "violence"],
-    ),
+    (Plover::Threaten, "THREATEN", 3, &["restrict", "arrest", "relations", "expel", "territory", "violence"]),
     (
         Plover::Protest,
         "PROTEST",
@@ -67,8 +62,16 @@ const ALL: [(Plover, &str, u8, &[&str]); 16] = [
         "COERCE",
         4,
         &[
-            "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold",
-            "misinformation", "cyber",
+            "seize",
+            "restrict",
+            "censor",
+            "curfew",
+            "martial-law",
+            "arrest",
+            "deport",
+            "withhold",
+            "misinformation",
+            "cyber",
         ],
     ),
     (
@@ -76,8 +79,20 @@ const ALL: [(Plover, &str, u8, &[&str]); 16] = [
         "ASSAULT",
         4,
         &[
-            "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms",
-            "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control",
+            "abduct",
+            "beat",
+            "torture",
+            "sexual",
+            "targeted",
+            "destroy",
+            "primitive",
+            "firearms",
+            "explosives",
+            "suicide-attack",
+            "aerial",
+            "drone",
+            "heavy-weapons",
+            "crowd-control",
             "unconventional",
         ],
     ),
@@ -85,12 +100,43 @@ const ALL: [(Plover, &str, u8, &[&str]); 16] = [
 
 /// The contexts of PLOVER 2.0.
 const CONTEXTS: [&str; 37] = [
-    "military", "intelligence", "executive", "legislative", "election", "political_institutions",
-    "pro_democracy", "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms",
-    "repression", "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic",
-    "territory", "peacekeeping", "health", "asylum", "migration", "disasters", "natural_resource",
-    "environment", "technology", "terrorism", "cbrn", "cyber", "misinformation", "crime", "corruption",
-    "illegal_drugs", "trafficking",
+    "military",
+    "intelligence",
+    "executive",
+    "legislative",
+    "election",
+    "political_institutions",
+    "pro_democracy",
+    "pro_autocracy",
+    "economic",
+    "legal",
+    "reparations",
+    "human_rights",
+    "rights_freedoms",
+    "repression",
+    "human_security",
+    "gender",
+    "lgbt",
+    "religion_ethnicity",
+    "inequality",
+    "diplomatic",
+    "territory",
+    "peacekeeping",
+    "health",
+    "asylum",
+    "migration",
+    "disasters",
+    "natural_resource",
+    "environment",
+    "technology",
+    "terrorism",
+    "cbrn",
+    "cyber",
+    "misinformation",
+    "crime",
+    "corruption",
+    "illegal_drugs",
+    "trafficking",
 ];
 
 impl Plover {
@@ -131,7 +177,9 @@ mod tests {
 
     #[test]
     fn categories_stand_where_their_numbers_say() {
-        assert!(ALL.iter().enumerate().all(|(i, row)| row.0 as usize == i && Plover::of(row.1) == Some(row.0)));
+        assert!(
+            ALL.iter().enumerate().all(|(i, row)| row.0 as usize == i && Plover::of(row.1) == Some(row.0))
+        );
         assert_eq!((Plover::Retreat.quad(), Plover::Retreat.modes()[0]), (2, "withdraw"));
     }
 }

@@ -16,8 +16,25 @@ macro_rules! tables {
 
 /// The tables that ship.
 const TABLES: [(&str, &str); 19] = tables![
-    "sets", "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject",
-    "threaten", "protest", "sanction", "mobilize", "coerce", "assault", "statement", "other",
+    "sets",
+    "agree",
+    "consult",
+    "support",
+    "concede",
+    "cooperate",
+    "aid",
+    "retreat",
+    "request",
+    "accuse",
+    "reject",
+    "threaten",
+    "protest",
+    "sanction",
+    "mobilize",
+    "coerce",
+    "assault",
+    "statement",
+    "other",
 ];
 
 /// All patterns of events.
@@ -49,7 +66,8 @@ impl Events {
         let mut sets = Sets::default();
         for (file, i, line) in rows(tables).filter(|row| row.2.starts_with('&')) {
             let error = |what| TableError { file: file.to_owned(), line: i + 1, what };
-            let (name, words) = line[1..].split_once('\t').ok_or_else(|| error("a set needs words".to_owned()))?;
+            let (name, words) =
+                line[1..].split_once('\t').ok_or_else(|| error("a set needs words".to_owned()))?;
             sets.add(name, words).map_err(error)?;
         }
         let error = |what| TableError { file: "data/events".to_owned(), line: 0, what };

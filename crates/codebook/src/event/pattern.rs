@@ -78,7 +78,8 @@ impl Pattern {
     /// Reads a row; the error says what is not known.
     pub(super) fn parse(line: &str, place: (&'static str, usize), sets: &Sets) -> Result<Self, String> {
         let cells: Vec<&str> = line.split('\t').collect();
-        let [trigger, part, asks, plover, mode, contexts, cameo, roles, gives, fires, silent] = cells[..] else {
+        let [trigger, part, asks, plover, mode, contexts, cameo, roles, gives, fires, silent] = cells[..]
+        else {
             return Err(format!("{} columns where there should be 11", cells.len()));
         };
         let (actor, recipient) = self::roles(roles)?;
@@ -144,10 +145,17 @@ fn code(plover: &str, mode: &str, contexts: &str, cameo: &str) -> Result<Code, S
     let modes = category.map_or(&[][..], Plover::modes);
     let mode = match mode {
         "-" => None,
-        name => Some(modes.iter().copied().find(|m| *m == name).ok_or_else(|| format!("{name:?} is no mode of {plover}"))?),
+        name => Some(
+            modes
+                .iter()
+                .copied()
+                .find(|m| *m == name)
+                .ok_or_else(|| format!("{name:?} is no mode of {plover}"))?,
+        ),
     };
     let listed = filled(contexts).split(',').map(str::trim).filter(|c| !c.is_empty());
-    let contexts = listed.map(|c| context(c).ok_or_else(|| format!("{c:?} is no context"))).collect::<Result<_, _>>()?;
+    let contexts =
+        listed.map(|c| context(c).ok_or_else(|| format!("{c:?} is no context"))).collect::<Result<_, _>>()?;
     let cameo = match cameo {
         "-" => None,
         digits => Some(super::cameo(digits).ok_or_else(|| format!("{digits:?} is no code of CAMEO"))?.code),
