@@ -16,6 +16,7 @@ mod dictionaries;
 mod document;
 mod pool;
 mod reading;
+mod when;
 
 use std::sync::OnceLock;
 
@@ -23,12 +24,14 @@ pub use saydo_events as events;
 pub use saydo_mentions as mentions;
 pub use saydo_parse as parse;
 pub use saydo_petrarch as petrarch;
+pub use saydo_places as places;
 pub use saydo_read as read;
 pub use saydo_split as split;
 pub use saydo_standing as standing;
 pub use saydo_statements as statements;
 pub use saydo_syntax as syntax;
 use saydo_text::Report;
+pub use saydo_times as times;
 
 pub use batch::{Batch, Batches, Parsed};
 pub use document::Trees;

@@ -3,12 +3,14 @@
 use saydo_events::Event;
 use saydo_mentions::{Kind, Mentions};
 use saydo_petrarch::Triple;
+use saydo_places::Found;
 use saydo_standing::Judge;
 use saydo_statements::{Manner, Statement};
 use saydo_syntax::Document;
 use saydo_text::{Byte, Problem, ProblemKind, Report, Span};
+use saydo_times::{Time, When};
 
-use crate::{Engine, Trees};
+use crate::{Engine, Trees, when};
 
 /// What Saydo reads in one report.
 #[derive(Debug)]
@@ -21,6 +23,14 @@ pub struct Reading<'t> {
     pub statements: Vec<Statement>,
     /// Who did what to whom, the report's main event first.
     pub events: Vec<Event>,
+    /// Dates, times, durations and sets, in the order of the text.
+    pub times: Vec<Time>,
+    /// When each event happens and until when it is due, as indices of `times`.
+    pub when: Vec<When>,
+    /// When each statement was made, as an index of `times`.
+    pub said: Vec<Option<usize>>,
+    /// The places that are named, in the order of the text.
+    pub places: Vec<Found>,
     /// What PETRARCH's dictionaries make of it, with the numbers of the sentences; see [`Reading::code_with`].
     pub triples: Option<Vec<(usize, Triple)>>,
     /// What went wrong while the report was taken in and read.
@@ -50,9 +60,14 @@ impl Engine {
         let statements = saydo_statements::find(&document, &mentions);
         name_speakers(&document, &mut mentions, &statements);
         let events = saydo_events::find(&document, &mentions, &statements);
+        let times = saydo_times::find(&document);
+        let when = when::of_events(&document, &times, &events);
+        let said = when::of_statements(&document, &times, &statements);
+        let places = saydo_places::find(&document, &mentions);
         let many = crowds(&document, &events);
-        let problems = report.problems.iter().cloned().chain(found).chain(many).collect();
-        Reading { document, mentions, statements, events, triples: None, problems }
+        let problems =
+            report.problems.iter().cloned().chain(found).chain(many).chain(impossible(&times)).collect();
+        Reading { document, mentions, statements, events, times, when, said, places, triples: None, problems }
     }
 }
 
@@ -61,6 +76,12 @@ impl Reading<'_> {
     pub fn judge(&self) -> Judge<'_> {
         Judge::new(&self.document, &self.mentions, &self.statements)
     }
+}
+
+/// A problem for each date that cannot be.
+fn impossible(times: &[Time]) -> impl Iterator<Item = Problem> + '_ {
+    let told = |t: &Time| Some(Problem::new(ProblemKind::ImpossibleDate, t.problem.clone()?).at(t.span));
+    times.iter().filter_map(told)
 }
 
 /// More events than this in one sentence are more likely misread than told.

@@ -6,11 +6,16 @@
 mod event;
 mod happen;
 mod make;
+mod place;
+mod time;
 mod triples;
 
 use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
+
+pub use place::Place;
+pub use time::Time;
 
 pub use event::{Event, Force, Participant, Predicate, Triple, Words};
 
@@ -32,8 +37,8 @@ pub struct Record {
     pub mentions: Vec<Mention>,
     /// Whom and what the mentions mean.
     pub entities: Vec<Entity>,
-    /// Dates and times; none are read by this version.
-    pub times: [(); 0],
+    /// Dates, times, durations and sets, in the order of the text.
+    pub times: Vec<Time>,
     /// Who said what, in the order of the text.
     pub statements: Vec<Statement>,
     /// Who did what, the report's main event first.
@@ -76,7 +81,7 @@ pub struct Sentence {
 }
 
 /// A span that names or points to somebody or something.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mention {
     /// `m1`, `m2`, …
     pub id: String,
@@ -93,6 +98,9 @@ pub struct Mention {
     /// Why it has no entity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unresolved: Option<String>,
+    /// The place it names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
 }
 
 /// Whom or what mentions mean.
@@ -134,7 +142,7 @@ pub struct Statement {
     pub content: Vec<Piece>,
     /// To whom.
     pub addressee: Option<Party>,
-    /// When it was said.
+    /// When it was said, as TIMEX3, where the text tells.
     pub said: Option<String>,
     /// The id of the statement in whose content this one stands.
     pub within: Option<String>,

@@ -70,6 +70,10 @@ fn by_hand(report: &Report) -> Reading<'static> {
         mentions: Mentions::new(list, vec![entity]),
         statements: vec![outer, inner],
         events: Vec::new(),
+        times: Vec::new(),
+        when: Vec::new(),
+        said: Vec::new(),
+        places: Vec::new(),
         triples: None,
         problems,
     }
@@ -175,6 +179,10 @@ proptest! {
             mentions: Mentions::new(list, Vec::new()),
             statements: spans.iter().map(statement).collect(),
             events: Vec::new(),
+            times: Vec::new(),
+            when: Vec::new(),
+            said: Vec::new(),
+            places: Vec::new(),
             triples: None,
             problems: Vec::new(),
         };

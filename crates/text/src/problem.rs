@@ -46,6 +46,8 @@ pub enum ProblemKind {
     LongToken,
     /// A sentence gave more events than a sentence usually tells.
     ManyEvents,
+    /// A date that no calendar has.
+    ImpossibleDate,
 }
 
 impl ProblemKind {
@@ -64,6 +66,7 @@ impl ProblemKind {
             Self::LongSentence => "long-sentence",
             Self::LongToken => "long-token",
             Self::ManyEvents => "many-events",
+            Self::ImpossibleDate => "impossible-date",
         }
     }
 }

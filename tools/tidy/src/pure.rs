@@ -20,6 +20,9 @@ const STAGES: &[&str] = &[
     "forces",
     "events",
     "petrarch",
+    "times",
+    "gazetteer",
+    "places",
     "engine",
     "record",
 ];

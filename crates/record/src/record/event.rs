@@ -38,10 +38,16 @@ pub struct Event {
     pub force: Vec<Force>,
     /// Where, as ids of mentions.
     pub places: Vec<String>,
-    /// When it happened, as TIMEX3; none is read by this version.
+    /// When it happened, as TIMEX3, where the text tells; never the day of publication.
     pub time: Option<String>,
-    /// By when it is due; none is read by this version.
+    /// The id of the words that tell when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_words: Option<String>,
+    /// By when it is due, as TIMEX3.
     pub by: Option<String>,
+    /// The id of the words that tell by when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_words: Option<String>,
     /// How sure the reading is, from 0 to 1.
     pub confidence: f32,
     /// What PETRARCH's dictionaries make of it, where they were given.

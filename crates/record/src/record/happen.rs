@@ -8,6 +8,7 @@ use saydo_text::{Byte, Span};
 use super::Piece;
 use super::event::{Event, Force, Participant, Predicate, Words};
 use super::make::{Maker, each, id};
+use super::place::Order;
 use super::triples::{Lone, Triples};
 
 /// The verbs of which only PETRARCH's dictionaries tell something, where these were given.
@@ -40,8 +41,8 @@ impl Maker<'_> {
     }
 
     /// All events: ours first, then those that only PETRARCH's dictionaries tell.
-    pub(super) fn events(&self, reading: &Reading<'_>) -> Vec<Event> {
-        let mut events = each(&reading.events, |i, e| self.event(reading, i, e));
+    pub(super) fn events(&self, reading: &Reading<'_>, order: &Order) -> Vec<Event> {
+        let mut events = each(&reading.events, |i, e| self.event(reading, order, i, e));
         if let Some(triples) = Triples::of(reading) {
             for (event, found) in events.iter_mut().zip(&reading.events) {
                 event.petrarch = Some(triples.at(found));
@@ -53,7 +54,10 @@ impl Maker<'_> {
         events
     }
 
-    fn event(&self, reading: &Reading<'_>, i: usize, event: &found::Event) -> Event {
+    fn event(&self, reading: &Reading<'_>, order: &Order, i: usize, event: &found::Event) -> Event {
+        let when = reading.when.get(i).copied().unwrap_or_default();
+        let value = |t: Option<usize>| t.and_then(|t| reading.times.get(t)?.value.clone());
+        let words = |t: Option<usize>| t.map(|t| id('t', t));
         let code = &event.code;
         let cameo = code.cameo.and_then(found::cameo);
         Event {
@@ -72,7 +76,11 @@ impl Maker<'_> {
             actors: event.actors.iter().map(|p| self.participant(reading, p)).collect(),
             recipients: event.recipients.iter().map(|p| self.participant(reading, p)).collect(),
             force: event.forces.iter().map(force).collect(),
-            places: event.places.iter().map(|&m| id('m', m)).collect(),
+            places: event.places.iter().map(|&m| order.id(m)).collect(),
+            time: value(when.time),
+            time_words: words(when.time),
+            by: value(when.by),
+            by_words: words(when.by),
             confidence: hundredths(event.confidence),
             ..Event::default()
         }

@@ -8,6 +8,7 @@ use saydo_engine::statements as said;
 use saydo_text::{Byte, Report, Span};
 use sha2::{Digest, Sha256};
 
+use super::place::Order;
 use super::{About, Actor, Cue, Entity, Mention, Party, Piece, Problem, Record, SCHEMA, Sentence, Statement};
 use crate::Chars;
 
@@ -15,16 +16,20 @@ impl Record {
     /// The record of what was read in `report`.
     pub fn of(report: &Report, reading: &Reading<'_>) -> Self {
         let maker = Maker { text: &report.text, chars: Chars::of(&report.text) };
+        let order = Order::of(reading);
         Self {
             schema: SCHEMA.to_owned(),
             report: about(report),
             text: report.text.clone(),
             sentences: reading.document.sentences.iter().map(|s| maker.sentence(s)).collect(),
-            mentions: each(&reading.mentions.list, |i, m| maker.mention(i, m)),
+            mentions: maker.mentions(reading, &order),
             entities: each(&reading.mentions.entities, entity),
-            times: [],
-            statements: each(&reading.statements, |i, s| maker.statement(i, s)),
-            events: maker.events(reading),
+            times: each(&reading.times, |i, t| maker.time(i, t)),
+            statements: each(&reading.statements, |i, s| Statement {
+                said: said_on(reading, i),
+                ..maker.statement(i, s)
+            }),
+            events: maker.events(reading, &order),
             predicates: None,
             problems: reading.problems.iter().map(|p| maker.problem(p)).collect(),
         }
@@ -74,7 +79,7 @@ impl Maker<'_> {
         Sentence { start, end, zone: sentence.zone.name().to_owned() }
     }
 
-    fn mention(&self, i: usize, mention: &found::Mention) -> Mention {
+    pub(super) fn mention(&self, i: usize, mention: &found::Mention) -> Mention {
         let Piece { start, end } = self.piece(mention.span);
         Mention {
             id: id('m', i),
@@ -84,6 +89,7 @@ impl Maker<'_> {
             kind: kind(mention.kind).to_owned(),
             entity: mention.entity.map(|e| id('e', e)),
             unresolved: why(mention.entity, mention.unresolved),
+            place: None,
         }
     }
 
@@ -126,6 +132,12 @@ impl Maker<'_> {
             end: piece.map(|p| p.end),
         }
     }
+}
+
+/// When a statement was made, where the text tells.
+fn said_on(reading: &Reading<'_>, statement: usize) -> Option<String> {
+    let time = reading.said.get(statement).copied().flatten()?;
+    reading.times.get(time)?.value.clone()
 }
 
 fn about(report: &Report) -> About {

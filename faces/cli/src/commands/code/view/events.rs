@@ -70,16 +70,23 @@ fn below(record: &Record, chars: &Chars<'_>, event: &Event, look: Look, out: &mu
     }
 }
 
-/// What else is to be known: the statement around it, the codes of who acts on whom, the forces, PETRARCH's triples.
+/// What else is to be known: the statement around it, the codes of who acts on whom, the forces, when, PETRARCH's
+/// triples.
 fn notes(event: &Event, room: usize) -> String {
     let within = event.statement.as_ref().map(|s| format!("in {}", s.trim_start_matches('s')));
     let code = |p: &Participant| clean::line(p.code.as_deref().unwrap_or_default());
     let codes = between(&side(&event.actors, code), &side(&event.recipients, code));
     let forces: Vec<String> = event.force.iter().map(force::tell).collect();
-    let notes = [within.unwrap_or_default(), codes, forces.join(", "), triples(event)];
+    let notes = [within.unwrap_or_default(), codes, forces.join(", "), when(event), triples(event)];
     let notes: Vec<String> = notes.into_iter().filter(|n| !n.is_empty() && n != "–").collect();
     let notes = shorten(&clean::line(&notes.join("; ")), room.saturating_sub(2));
     if notes.is_empty() { notes } else { format!("({notes})") }
+}
+
+/// When it happened and by when it is due, where the text tells.
+fn when(event: &Event) -> String {
+    let by = event.by.iter().map(|by| format!("by {by}"));
+    clean::line(&event.time.iter().cloned().chain(by).collect::<Vec<_>>().join(", "))
 }
 
 /// What PETRARCH makes of one of our events.
