@@ -8,6 +8,9 @@ use saydo_syntax::Document;
 
 use crate::event::{Event, Party};
 
+/// As many events before and after one are looked at: a text without paragraphs must not take the square of its length.
+const WINDOW: usize = 64;
+
 /// What is known around the events.
 pub(crate) struct Around<'a> {
     pub(crate) document: &'a Document<'a>,
@@ -131,9 +134,10 @@ impl Around<'_> {
         let lends = |e: &&Event| {
             is_posture(e) && e.actors.iter().any(|a| a.entity.is_some()) && (nobody || !shares(e, event))
         };
-        let near = events.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, e)| e).filter(lends);
-        let (_, nearest) =
-            near.filter_map(|e| Some((self.apart(e, event)?, e))).min_by_key(|(apart, _)| *apart)?;
+        let end = i + events[i..].iter().take(WINDOW).take_while(|e| e.sentence == event.sentence).count();
+        let window = (i.saturating_sub(WINDOW)..end).filter(|&j| j != i).map(|j| &events[j]);
+        let near = window.filter(lends).filter_map(|e| Some((self.apart(e, event)?, e)));
+        let (_, nearest) = near.min_by_key(|(apart, _)| *apart)?;
         Some(nearest.actors.iter().map(|p| Party { implied: true, ..p.clone() }).collect())
     }
 
