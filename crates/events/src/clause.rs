@@ -60,27 +60,24 @@ fn acting(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
 fn taken(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
     let head = s.head(i)?;
     match s.words[i].rel {
-        Rel::Conj if passive(s, head) => patient(s, head, depth + 1),
-        Rel::Conj | Rel::Parataxis | Rel::List if s.words[head].upos == Upos::Verb => {
-            acting(s, head, depth + 1)
-        }
+        Rel::Conj => about(s, head, depth + 1),
+        Rel::Parataxis | Rel::List if s.words[head].upos == Upos::Verb => acting(s, head, depth + 1),
         Rel::Xcomp => controller(s, i, head, depth),
         Rel::Advcl => adverbial(s, i, head, depth),
         Rel::Acl => adnominal(s, i, head, depth),
-        Rel::AclRelcl if object_of(s, i).is_none() || !gap_is_object(s, i) => Some(head),
+        Rel::AclRelcl if s.child(i, Rel::Obj).is_none() || !gap_is_object(s, i) => Some(head),
         Rel::Amod if s.words[i].xpos == "VBG" => Some(head),
         Rel::Ccomp | Rel::Csubj | Rel::Obl | Rel::Nmod if s.words[i].xpos == "VBG" => {
             acting(s, head, depth + 1)
         }
-        Rel::Dep | Rel::Conj => {
-            (s.words[head].upos != Upos::Verb).then(|| acting(s, head, depth + 1)).flatten()
-        }
+        Rel::Dep if s.words[head].upos != Upos::Verb => acting(s, head, depth + 1),
         _ => None,
     }
 }
 
-fn object_of(s: &Sentence<'_>, i: usize) -> Option<usize> {
-    s.child(i, Rel::Obj)
+/// Whom a clause is about: who acts in it, or what its passive is done to.
+fn about(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
+    if passive(s, i) { patient(s, i, depth) } else { acting(s, i, depth) }
 }
 
 /// Whether a relative clause has a subject of its own, so that its noun is what is acted on.
@@ -94,9 +91,7 @@ fn controller(s: &Sentence<'_>, i: usize, head: usize, depth: usize) -> Option<u
     let object = || s.child(head, Rel::Obj).or_else(|| s.child(head, Rel::Iobj)).filter(|&o| o < i);
     let promised = matches!(s.words[head].lemma.as_str(), "promise" | "vow" | "threaten");
     let object = object().filter(|_| own.is_none() && !promised && !light_object(s, head));
-    object
-        .or_else(|| called_on(s, i, head))
-        .or_else(|| if passive(s, head) { patient(s, head, depth + 1) } else { acting(s, head, depth + 1) })
+    object.or_else(|| called_on(s, i, head)).or_else(|| about(s, head, depth + 1))
 }
 
 /// Whether the object of a verb is a noun that carries the infinitive, and not its subject: "made a promise to leave".
@@ -127,7 +122,7 @@ fn adverbial(s: &Sentence<'_>, i: usize, head: usize, depth: usize) -> Option<us
     if i > head && s.words[i].xpos == "VBG" && crate::frame::is_complement(s, i) {
         return controller(s, i, head, depth);
     }
-    if passive(s, head) { patient(s, head, depth + 1) } else { acting(s, head, depth + 1) }
+    about(s, head, depth + 1)
 }
 
 /// The noun that a participle stands on; for an infinitive whoever has the noun: "its plan to leave".
@@ -210,8 +205,7 @@ fn patient(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
     match s.words[i].rel {
         Rel::Acl | Rel::Amod | Rel::AclRelcl => Some(head),
         Rel::Xcomp => controller(s, i, head, depth),
-        Rel::Conj | Rel::Advcl if passive(s, head) => patient(s, head, depth + 1),
-        Rel::Conj | Rel::Advcl => acting(s, head, depth + 1),
+        Rel::Conj | Rel::Advcl => about(s, head, depth + 1),
         _ => None,
     }
 }

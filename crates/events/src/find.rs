@@ -17,8 +17,10 @@ pub(crate) struct Draft<'l> {
     pub(crate) code: Code,
     pub(crate) actors: Vec<Party>,
     pub(crate) recipients: Vec<Party>,
-    /// Which draft it is about, as an index.
-    pub(crate) about: Option<usize>,
+    /// Whether it is about another event.
+    pub(crate) about: bool,
+    /// Whether another event is about it.
+    spoken_of: bool,
 }
 
 impl Draft<'_> {
@@ -38,27 +40,21 @@ pub(crate) fn drafts<'l>(scene: &Scene<'_>, lexicon: &'l Events) -> Vec<Draft<'l
     drop_parts(scene, &mut hits);
     let mut drafts: Vec<Draft<'l>> = hits.into_iter().map(|hit| draft(scene, hit)).collect();
     relate(scene, &mut drafts);
-    drop_bare(scene, drafts)
+    drafts.retain(|draft| !is_bare(scene, draft));
+    drafts
 }
 
-/// Leaves out nouns that name nobody who acts or is acted on, and no place: "the use of violence". Moving forces stay,
-/// because who moves is often told nearby, and so do nouns that a verb carries or that another event is about.
-fn drop_bare<'l>(scene: &Scene<'_>, drafts: Vec<Draft<'l>>) -> Vec<Draft<'l>> {
-    let spoken_of: Vec<usize> = drafts.iter().filter_map(|d| d.about).collect();
-    let kept = drafts.into_iter().enumerate().filter(|(i, draft)| {
-        let hit = &draft.hit;
-        let alone = draft.actors.is_empty() && draft.recipients.is_empty() && hit.frame.light.is_none();
-        let told = hit.pattern.movement.is_some() || draft.code.plover == Some(Plover::Retreat);
-        let placed = || !crate::place::places(scene, &hit.frame, &draft.actors, hit.word).is_empty();
-        let main = scene.s.root() == hit.word
-            || matches!(scene.s.words[hit.word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
-        hit.pattern.part != Part::Noun || !alone || told || main || spoken_of.contains(i) || placed()
-    });
-    let (places, mut left): (Vec<usize>, Vec<Draft<'l>>) = kept.unzip();
-    for draft in &mut left {
-        draft.about = draft.about.and_then(|a| places.iter().position(|&p| p == a));
-    }
-    left
+/// Whether a draft is a noun that names nobody who acts or is acted on, and no place: "the use of violence". Moving
+/// forces tell something even so, because who moves is often told nearby, and so do nouns that a verb carries or that
+/// another event is about.
+fn is_bare(scene: &Scene<'_>, draft: &Draft<'_>) -> bool {
+    let hit = &draft.hit;
+    let alone = draft.actors.is_empty() && draft.recipients.is_empty() && hit.frame.light.is_none();
+    let told = hit.pattern.movement.is_some() || draft.code.plover == Some(Plover::Retreat);
+    let main = scene.s.root() == hit.word
+        || matches!(scene.s.words[hit.word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
+    let placed = || !crate::place::places(scene, &hit.frame, &draft.actors, hit.word).is_empty();
+    hit.pattern.part == Part::Noun && alone && !(told || main || draft.spoken_of || placed())
 }
 
 /// Whether a word may tell of an event: it is no part of a name, no mere modifier of a noun.
@@ -162,7 +158,7 @@ fn draft<'l>(scene: &Scene<'_>, hit: Hit<'l>) -> Draft<'l> {
     } else if hit.pattern.mutual && actors.is_empty() && recipients.len() > 1 {
         actors.clone_from(&recipients);
     }
-    Draft { code: hit.pattern.code.clone(), hit, actors, recipients, about: None }
+    Draft { code: hit.pattern.code.clone(), hit, actors, recipients, about: false, spoken_of: false }
 }
 
 /// Lets events that are about others take their codes and parties from them.
@@ -174,7 +170,7 @@ fn relate(scene: &Scene<'_>, drafts: &mut [Draft<'_>]) {
         let inner =
             (0..drafts.len()).find(|&i| i != outer && is_about(scene, &drafts[outer].hit, &drafts[i].hit));
         let Some(inner) = inner else { continue };
-        drafts[outer].about = Some(inner);
+        (drafts[outer].about, drafts[inner].spoken_of) = (true, true);
         drafts[outer].code = compose::code(&drafts[outer].code, &drafts[inner].code);
         let lent = lent(&drafts[inner], &drafts[outer].actors);
         if !lent.is_empty() && drafts[outer].recipients.iter().all(|r| r.mention.is_none()) {

@@ -92,6 +92,6 @@ fn confidence(draft: &Draft<'_>) -> f32 {
 
 fn because(draft: &Draft<'_>) -> String {
     let pattern = draft.pattern();
-    let about = if draft.about.is_some() { "; about another event" } else { "" };
+    let about = if draft.about { "; about another event" } else { "" };
     format!("{}:{} {}{about}", pattern.place.0, pattern.place.1, pattern.trigger.join(" "))
 }

@@ -1,5 +1,7 @@
 //! Whether a pattern fits the words around a trigger, and which pattern fits best.
 
+use std::borrow::Cow;
+
 use saydo_codebook::{Events, Need, Part, Pattern, Slot};
 use saydo_syntax::{Rel, Upos, Word};
 
@@ -89,22 +91,19 @@ fn lemmas(word: &Word<'_>, part: Part) -> impl Iterator<Item = String> {
     found.into_iter()
 }
 
+/// The first pattern that fits: the lexicon gives the most telling ones first.
 fn best<'l>(scene: &Scene<'_>, lexicon: &'l Events, i: usize, lemma: &str, part: Part) -> Option<Hit<'l>> {
-    let mut frame: Option<Frame> = None;
-    let mut found: Option<Hit<'l>> = None;
-    for pattern in lexicon.at(lemma, part) {
-        if found.as_ref().is_some_and(|f| f.pattern.weight() >= pattern.weight()) {
-            continue;
+    let mut plain: Option<Frame> = None;
+    lexicon.at(lemma, part).find_map(|pattern| {
+        let rest = rest(scene, i, pattern)?;
+        let plain = plain.get_or_insert_with(|| Frame::of(scene.s, i, part));
+        let mut frame = Cow::Borrowed(&*plain);
+        if !rest.is_empty() {
+            frame.to_mut().take_particles(scene.s, i, &rest);
         }
-        let Some(rest) = rest(scene, i, pattern) else { continue };
-        let frame = frame.get_or_insert_with(|| Frame::of(scene.s, i, part));
-        let mut frame = frame.clone();
-        frame.take_particles(scene.s, i, &rest);
-        if let Some(used) = fits(scene, &frame, pattern) {
-            found = Some(Hit { word: i, pattern, frame, used, rest });
-        }
-    }
-    found
+        let used = fits(scene, &frame, pattern)?;
+        Some(Hit { word: i, pattern, frame: frame.into_owned(), used, rest })
+    })
 }
 
 /// The other words of a trigger, or `None` where one is missing.

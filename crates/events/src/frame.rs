@@ -79,30 +79,20 @@ impl Frame {
     fn verb(&mut self, s: &Sentence<'_>, i: usize) {
         self.subjects = clause::subjects(s, i);
         self.objects = clause::objects(s, i);
-        for o in self.objects.clone() {
-            self.below(s, o);
-        }
-        for o in self.objects.clone() {
-            self.matter(s, o);
+        for of in [false, true] {
+            for o in self.objects.clone() {
+                self.below(s, o, of);
+            }
         }
         self.nested_clauses(s, i);
     }
 
-    /// Phrases that the tree hung on an object instead of its verb: "sent aid to Syria".
-    fn below(&mut self, s: &Sentence<'_>, object: usize) {
-        for c in s.children_by(object, Rel::Nmod).filter(|&c| c > object) {
-            if preposition(s, c).is_some_and(|p| p != "of") {
-                self.phrase(s, c);
-            }
-        }
-    }
-
-    /// An of-phrase that the tree hung on an object: "accused the senator of bribery".
-    fn matter(&mut self, s: &Sentence<'_>, object: usize) {
-        let of = s
-            .children_by(object, Rel::Nmod)
-            .filter(|&c| c > object && preposition(s, c).is_some_and(|p| p == "of"));
-        self.phrases.extend(of.map(|c| ("of".to_owned(), c)));
+    /// Phrases that the tree hung on a noun instead of what governs it, of-phrases ("accused the senator of bribery") or
+    /// all others ("sent aid to Syria").
+    fn below(&mut self, s: &Sentence<'_>, noun: usize, of: bool) {
+        let phrases = s.children_by(noun, Rel::Nmod).filter(|&c| c > noun);
+        let found = phrases.filter_map(|c| Some((preposition(s, c)?, c)));
+        self.phrases.extend(found.filter(|(p, _)| (p == "of") == of));
     }
 
     /// A clause that hangs on an object in the tree and on the verb in sense: "has a plan to leave".
@@ -127,7 +117,7 @@ impl Frame {
         }
         let of: Vec<usize> = self.with("of").collect();
         for noun in of {
-            self.below(s, noun);
+            self.below(s, noun, false);
         }
         self.subjects = if s.child(i, Rel::Cop).is_some() { clause::subjects(s, i) } else { Vec::new() };
         if let Some(verb) = light::carrier(s, i) {

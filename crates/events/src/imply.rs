@@ -83,7 +83,7 @@ impl Around<'_> {
         (same * 3 > named.len() * 2).then(|| Party { implied: true, ..(*party).clone() })
     }
 
-    /// Gives the mover to an event of moving forces that names nobody, unless the mover's own side speaks of others.
+    /// Gives the mover to an event of moving forces that names nobody.
     fn by_the_mover(&self, event: &mut Event, mover: &Party) {
         if moves(event) && !event.forces.is_empty() && event.actors.iter().all(|a| a.entity.is_none()) {
             event.actors = vec![mover.clone()];
@@ -99,7 +99,7 @@ impl Around<'_> {
         let body = !matches!(self.mentions.entities[source].kind, "person" | "role");
         let mut changed = false;
         for party in event.actors.iter_mut().chain(&mut event.recipients).filter(|p| p.entity.is_none()) {
-            let own = match self.pronoun(party) {
+            let own = match self.pronoun(party).as_deref() {
                 Some("we" | "our" | "us" | "ours" | "ourselves") => true,
                 Some("it" | "its" | "they" | "their" | "itself") => body,
                 _ => false,
@@ -114,13 +114,11 @@ impl Around<'_> {
         }
     }
 
-    fn pronoun(&self, party: &Party) -> Option<&'static str> {
-        const OWN: [&str; 10] =
-            ["we", "our", "us", "ours", "ourselves", "it", "its", "they", "their", "itself"];
+    /// The pronoun that names a party, in lower case.
+    fn pronoun(&self, party: &Party) -> Option<String> {
         let mention = &self.mentions.list[party.mention?];
         let text = self.document.text.get(mention.span.range())?;
-        let pronoun = mention.kind == Kind::Pronoun;
-        pronoun.then(|| OWN.into_iter().find(|p| text.eq_ignore_ascii_case(p))).flatten()
+        (mention.kind == Kind::Pronoun).then(|| text.to_lowercase())
     }
 
     /// The actors of the nearest event about forces in the sentence, else before it in the paragraph, for an event of
@@ -151,7 +149,7 @@ impl Around<'_> {
     /// Whether a pronoun makes a speaker tell of its own forces as of others: "he added that they move them back".
     fn strange(&self, event: &Event) -> bool {
         event.judgement.standing == saydo_standing::Standing::Announced
-            && event.actors.iter().all(|a| matches!(self.pronoun(a), Some("they" | "it")))
+            && event.actors.iter().all(|a| matches!(self.pronoun(a).as_deref(), Some("they" | "it")))
     }
 
     fn judge_again(&self, event: &mut Event) {

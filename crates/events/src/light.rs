@@ -5,10 +5,17 @@ use std::sync::LazyLock;
 
 use saydo_syntax::{Rel, Sentence, Upos};
 
-static VERBS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let rows = include_str!("../../../data/events/light.tsv").lines().filter(|l| !l.starts_with('#'));
+static VERBS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("../../../data/events/light.tsv")));
+
+static MEASURES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("../../../data/events/measures.tsv")));
+
+/// The words in a table's first column.
+fn words(table: &'static str) -> HashSet<&'static str> {
+    let rows = table.lines().filter(|l| !l.starts_with('#'));
     rows.filter_map(|l| l.split('\t').next()).filter(|w| !w.is_empty()).collect()
-});
+}
 
 /// Whether a verb with this lemma can carry a noun's event.
 pub(crate) fn is_light(lemma: &str) -> bool {
@@ -24,7 +31,7 @@ pub(crate) fn carrier(s: &Sentence<'_>, noun: usize) -> Option<usize> {
         match s.words[at].rel {
             Rel::Compound if s.words.get(at + 1).is_some_and(|w| w.form == "-") => at = head,
             Rel::Conj | Rel::Appos | Rel::Compound if s.words[head].upos == Upos::Noun => at = head,
-            Rel::Nmod if partitive(s, head) => at = head,
+            Rel::Nmod if is_measure(&s.words[head].lemma) => at = head,
             Rel::Obj | Rel::NsubjPass | Rel::Xcomp | Rel::Obl => return light(s, at, head),
             Rel::Acl | Rel::AclRelcl => return None,
             _ => return relative(s, noun),
@@ -52,16 +59,7 @@ fn relative(s: &Sentence<'_>, noun: usize) -> Option<usize> {
     s.children(noun).find(|c| clause(c) && s.child(*c, Rel::Obj).is_none())
 }
 
-/// A noun that only measures the one behind it: "a series of attacks", "a round of talks".
-fn partitive(s: &Sentence<'_>, noun: usize) -> bool {
-    is_measure(&s.words[noun].lemma)
-}
-
-/// Whether a noun with this lemma only measures the one in its of-phrase.
+/// Whether a noun with this lemma only measures the one in its of-phrase: "a series of attacks".
 pub(crate) fn is_measure(lemma: &str) -> bool {
-    static MEASURES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-        let rows = include_str!("../../../data/events/measures.tsv").lines().filter(|l| !l.starts_with('#'));
-        rows.filter_map(|l| l.split('\t').next()).filter(|w| !w.is_empty()).collect()
-    });
     MEASURES.contains(lemma)
 }

@@ -63,7 +63,7 @@ fn who(inner: &Event) -> Vec<Party> {
 }
 
 fn is_modal(lemma: &str) -> bool {
-    matches!(lemma, "will" | "would" | "shall" | "must" | "should" | "'ll" | "wo" | "can" | "ought")
+    matches!(lemma, "will" | "would" | "shall" | "must" | "should" | "'ll" | "wo" | "ought")
 }
 
 fn act(scene: &Scene<'_>, inner: &Event, aux: usize) -> Option<Act> {
@@ -75,7 +75,6 @@ fn act(scene: &Scene<'_>, inner: &Event, aux: usize) -> Option<Act> {
             (standing == Standing::Demanded && !inner.judgement.negated).then_some(Act::Demand)
         }
         _ if !co_operative || standing != Standing::Intended => None,
-        "can" => None,
         _ if inner.judgement.negated => Some(Act::Refusal),
         _ => Some(Act::Promise),
     }

@@ -77,6 +77,7 @@ impl Events {
             let error = |what| TableError { file: file.to_owned(), line: i + 1, what };
             events.add(Pattern::parse(line, (file, i + 1), &sets).map_err(error)?);
         }
+        events.rank();
         Ok(events)
     }
 
@@ -85,7 +86,15 @@ impl Events {
         self.patterns.push(pattern);
     }
 
-    /// The patterns whose trigger is governed by this lemma, in the order of the tables.
+    /// Puts the most telling patterns of each word first; those that tell as much stay in the order of the tables.
+    fn rank(&mut self) {
+        let weights: Vec<u32> = self.patterns.iter().map(Pattern::weight).collect();
+        for list in self.by_head.values_mut() {
+            list.sort_by_key(|&i| std::cmp::Reverse(weights[i]));
+        }
+    }
+
+    /// The patterns whose trigger is governed by this lemma, the most telling first.
     pub fn at(&self, lemma: &str, part: Part) -> impl Iterator<Item = &Pattern> {
         let rows = self.by_head.get(lemma).into_iter().flatten().map(|&i| &self.patterns[i]);
         rows.filter(move |p| p.part == part)
