@@ -4,7 +4,6 @@
 use proptest::prelude::*;
 use saydo_mentions::Mentions;
 use saydo_statements::{Source, Statement, find};
-use saydo_syntax::Document;
 use saydo_text::{Byte, Span};
 
 #[path = "../../syntax/tests/trees/mod.rs"]
