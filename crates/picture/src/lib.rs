@@ -1,0 +1,30 @@
+//! From facts to the picture of a watch as of a day: what is announced set against what is observed.
+//!
+//! Pure: the same facts, watch and day give the same picture. Only reports published by the day take part. Each rule is
+//! a module with a name, and each finding carries the rule's name, its own id and the events that it rests on.
+//!
+//! - `scene`: the facts as one watch sees them on one day: who vouches for an event, and which voices count as one
+//! - `words`: words under test, their evidence, their seven states
+//! - `posture`: the posture board; `warning`: what enables an attack, and how little warning there would be
+//! - `diplomacy`, `indicators`, `measures`
+//! - `headline`, `changes`
+
+mod board;
+mod change;
+mod diplomacy;
+mod headline;
+mod indicator;
+mod measure;
+mod picture;
+mod scene;
+mod word;
+
+pub use board::{Element, Post, Range, Trend, Warning, WarningTime};
+pub use change::{Change, Changes};
+pub use diplomacy::{Demand, Diplomacy, Proposal, Talk};
+pub use headline::{Fact, Headline, Verdict};
+pub use indicator::{Indicator, IndicatorState};
+pub use measure::{Coverage, Day, Interval, Measures, Pair, Track};
+pub use picture::{Apart, Cite, Picture};
+pub use scene::{Scene, Voice};
+pub use word::{Evidence, Grade, Prior, State, Word, WordKind};

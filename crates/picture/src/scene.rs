@@ -1,0 +1,143 @@
+//! The facts as one watch sees them on one day: which events count, who vouches for each, and which voices are one.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use saydo_codebook::Plover;
+use saydo_facts::{Actor, Event, Facts, FamilyId};
+use saydo_standing::Standing;
+use saydo_watch::{Side, Watch};
+
+use crate::{Cite, Grade};
+
+/// Facts, watch and day together; every rule asks through this.
+#[derive(Clone, Debug)]
+pub struct Scene<'f> {
+    /// All facts of the ledger.
+    pub facts: &'f Facts,
+    /// Whose words and deeds are followed.
+    pub watch: &'f Watch,
+    /// The day of the picture.
+    pub as_of: Date,
+    attributed: HashMap<u32, Vec<Attributed<'f>>>,
+}
+
+/// A deed that a report puts into somebody's mouth.
+#[derive(Clone, Copy, Debug)]
+struct Attributed<'f> {
+    plover: Plover,
+    actor: &'f str,
+    speaker: &'f Actor,
+}
+
+/// One voice: however many outlets carry a side's word, it is one, and so is a publisher family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Voice<'f> {
+    /// A state, an organisation, an armed group that is named as the source.
+    Party(&'f str),
+    /// A publisher family: its own voice, its witness, its unnamed sources.
+    Press(FamilyId),
+}
+
+impl<'f> Scene<'f> {
+    /// The facts as `watch` sees them on `as_of`.
+    pub fn new(facts: &'f Facts, watch: &'f Watch, as_of: Date) -> Self {
+        let mut scene = Self { facts, watch, as_of, attributed: HashMap::new() };
+        let mut attributed: HashMap<u32, Vec<Attributed<'f>>> = HashMap::new();
+        for event in scene.events().filter(|e| e.statement().is_some()) {
+            let (Some(plover), Some(speaker)) = (event.plover(), event.speaker()) else { continue };
+            let told =
+                event.actors().filter_map(Actor::root).map(|actor| Attributed { plover, actor, speaker });
+            attributed.entry(event.report.number).or_default().extend(told);
+        }
+        scene.attributed = attributed;
+        scene
+    }
+
+    /// The events that count: published from the watch's first day to the day of the picture.
+    pub fn events(&self) -> impl Iterator<Item = Event<'f>> + use<'f> {
+        let since = self.watch.since;
+        self.facts.as_of(self.as_of).filter(move |event| since.is_none_or(|day| event.published >= day))
+    }
+
+    /// Who vouches for an event: the source of its statement; whom an official publisher speaks for; the party to
+    /// whom the same report attributes the same deed, so that a headline without "says" is no second witness.
+    /// `None` for the press and its unnamed sources.
+    pub fn vouches(&self, event: &Event<'f>) -> Option<&'f Actor> {
+        if event.statement().is_some() {
+            return event.speaker().filter(|s| s.root().is_some());
+        }
+        self.facts.speaks_for(event.report.family).or_else(|| self.attributed_to(event))
+    }
+
+    fn attributed_to(&self, event: &Event<'f>) -> Option<&'f Actor> {
+        let told = self.attributed.get(&event.report.number)?;
+        let same = |t: &&Attributed<'_>| {
+            event.plover() == Some(t.plover) && event.actors().filter_map(Actor::root).any(|a| a == t.actor)
+        };
+        told.iter().find(same).map(|t| t.speaker)
+    }
+
+    /// The voice that an event counts as.
+    pub fn voice(&self, event: &Event<'f>) -> Voice<'f> {
+        match self.vouches(event) {
+            Some(witness) => Voice::Party(self.party(witness)),
+            None => Voice::Press(event.report.family),
+        }
+    }
+
+    /// The one whose voice an actor is: an observer by its name, anybody else by state or organisation.
+    pub fn party(&self, actor: &'f Actor) -> &'f str {
+        let observer = self.watch.side(actor) == Side::Observer && !actor.name.is_empty();
+        if observer { &actor.name } else { actor.root().unwrap_or(&actor.code) }
+    }
+
+    /// How an event stands once it is known who vouches: an official publisher's own voice announces its side's
+    /// deeds and claims those of others.
+    pub fn standing(&self, event: &Event<'f>) -> Standing {
+        match (event.standing(), self.vouches(event)) {
+            (Standing::Reported, Some(speaker)) if event.actors().any(|a| self.same_side(a, speaker)) => {
+                Standing::Announced
+            }
+            (Standing::Reported, Some(_)) => Standing::Claimed,
+            (standing, _) => standing,
+        }
+    }
+
+    /// Whether an event is a deed: reported or claimed, and not negated.
+    pub fn is_deed(&self, event: &Event<'f>) -> bool {
+        matches!(self.standing(event), Standing::Reported | Standing::Claimed) && !event.negated()
+    }
+
+    /// Whether two actors are one side: both of the subject's list, or of one state or organisation.
+    pub fn same_side(&self, a: &Actor, b: &Actor) -> bool {
+        let subject = |actor| self.watch.side(actor) == Side::Subject;
+        let observer = |actor| self.watch.side(actor) == Side::Observer;
+        let root = a.root().is_some() && a.root() == b.root();
+        (subject(a) && subject(b)) || (root && observer(a) == observer(b))
+    }
+
+    /// On whose evidence an event stands towards a word of `speaker`, on the ground of `hosts` (ISO 3166 alpha-3).
+    pub fn grade(&self, event: &Event<'f>, speaker: &Actor, hosts: &[&str]) -> Grade {
+        let Some(witness) = self.vouches(event) else { return Grade::Press };
+        let host = witness.country.as_deref().is_some_and(|c| hosts.contains(&c));
+        match self.watch.side(witness) {
+            _ if self.same_side(witness, speaker) => Grade::OwnSide,
+            Side::Observer if self.watch.shows_images(witness) => Grade::Images,
+            Side::Observer => Grade::Observer,
+            // A party to the quarrel is no host whose word settles it.
+            Side::Third if host => Grade::Host,
+            Side::Third => Grade::Third,
+            Side::Subject | Side::Other => Grade::OtherSide,
+        }
+    }
+
+    /// The event as a finding cites it.
+    pub fn cite(&self, event: &Event<'f>) -> Cite {
+        let voice = match self.voice(event) {
+            Voice::Party(root) => root.to_owned(),
+            Voice::Press(family) => self.facts.family_name(family).to_owned(),
+        };
+        Cite { event: event.id, published: event.published, voice }
+    }
+}

@@ -1,0 +1,185 @@
+//! Words under test, as the picture shows them.
+
+use jiff::civil::Date;
+use saydo_facts::Days;
+
+use crate::Cite;
+use crate::board::Element;
+
+/// A word: what a party says was, is or will be done, and how it fared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// `w` and the event that opened it: `w12.3`.
+    pub id: String,
+    /// What sort of word.
+    pub kind: WordKind,
+    /// The act that is tested, as `data/words` names it: `withdrawal`, `attack`, `truce`, …
+    pub act: String,
+    /// The actor code of who said it.
+    pub speaker: String,
+    /// The speaker's name, where one is known.
+    pub speaker_name: String,
+    /// The actor code of whose deed it is about.
+    pub actor: String,
+    /// Whether the word is that it will not or did not happen.
+    pub denies: bool,
+    /// The force elements it is about.
+    pub elements: Vec<Element>,
+    /// Whether it speaks of all, of a part, or does not say.
+    pub extent: Option<String>,
+    /// Names of places.
+    pub places: Vec<String>,
+    /// The day it was said; publication where the text does not tell.
+    pub said: Date,
+    /// The last day on which it was said again.
+    pub last_said: Date,
+    /// From when on it can be tested.
+    pub from: Option<Date>,
+    /// By when it is due.
+    pub due: Option<Days>,
+    /// Its state.
+    pub state: State,
+    /// Since when it is in this state.
+    pub since: Date,
+    /// On whose evidence the state rests; `None` where there is none.
+    pub grade: Option<Grade>,
+    /// Evidence for it, oldest first.
+    pub bears_out: Vec<Evidence>,
+    /// Evidence against it, oldest first.
+    pub against: Vec<Evidence>,
+    /// Where it was said, oldest first; the first opened it.
+    pub said_in: Vec<Cite>,
+    /// Actor codes of others who said the same.
+    pub repeated_by: Vec<String>,
+    /// The rule that gave the state.
+    pub rule: &'static str,
+}
+
+/// What sort of word it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum WordKind {
+    /// Our troops are going home.
+    Announcement,
+    /// They will be out by the 19th.
+    Pledge,
+    /// We have no plan to attack.
+    Assurance,
+    /// They plan to attack.
+    Allegation,
+    /// They will attack.
+    Forecast,
+    /// No strike group has been formed.
+    Assessment,
+}
+
+/// How a word fared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    /// Only the speaker's side speaks of it.
+    Unverified,
+    /// At least one other voice against it, none for it.
+    Contradicted,
+    /// Voices for it and against it.
+    Disputed,
+    /// Less than promised, or people left and equipment stayed.
+    PartlyKept,
+    /// Borne out.
+    Kept,
+    /// The actor did the opposite afterwards, or says so itself.
+    Overtaken,
+    /// The due date passed with no evidence.
+    Lapsed,
+}
+
+/// On whose evidence a state rests, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grade {
+    /// The speaker's own side.
+    OwnSide,
+    /// The other side's word only.
+    OtherSide,
+    /// A third party that is neither side and no observer.
+    Third,
+    /// The press, in its own voice.
+    Press,
+    /// The state on whose ground it is.
+    Host,
+    /// Images.
+    Images,
+    /// An independent observer.
+    Observer,
+}
+
+/// One piece of evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The event.
+    pub cite: Cite,
+    /// Who vouches.
+    pub grade: Grade,
+    /// The day it is about, as far as the text tells; else publication.
+    pub day: Date,
+    /// In a few words, why it counts: "more forces came in", "equipment stays".
+    pub why: &'static str,
+}
+
+/// How an actor's past words fared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prior {
+    /// The actor code.
+    pub actor: String,
+    /// Kept.
+    pub kept: usize,
+    /// Partly kept.
+    pub partly: usize,
+    /// Contradicted or overtaken.
+    pub broken: usize,
+    /// All words whose time to be tested has come: kept, partly kept, broken, disputed, lapsed.
+    pub of: usize,
+    /// Words that nobody else has spoken to yet.
+    pub open: usize,
+}
+
+impl WordKind {
+    /// Its name in the public picture.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Announcement => "announcement",
+            Self::Pledge => "pledge",
+            Self::Assurance => "assurance",
+            Self::Allegation => "allegation",
+            Self::Forecast => "forecast",
+            Self::Assessment => "assessment",
+        }
+    }
+}
+
+impl State {
+    /// Its name in the public picture.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unverified => "unverified",
+            Self::Contradicted => "contradicted",
+            Self::Disputed => "disputed",
+            Self::PartlyKept => "partly kept",
+            Self::Kept => "kept",
+            Self::Overtaken => "overtaken",
+            Self::Lapsed => "lapsed",
+        }
+    }
+}
+
+impl Grade {
+    /// Its name in the public picture.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OwnSide => "own side",
+            Self::OtherSide => "other side's word only",
+            Self::Third => "third party",
+            Self::Press => "press",
+            Self::Host => "host",
+            Self::Images => "images",
+            Self::Observer => "independent observer",
+        }
+    }
+}
