@@ -11,6 +11,8 @@ pub enum Frame {
     Ing,
     /// A noun phrase: "announced a truce".
     Object,
+    /// A noun phrase for what observers watch and count: "recorded eleven violations", "filmed the tanks".
+    Seen,
     /// A bare object beside another content is who is spoken to: "told reporters that …".
     Hearer,
     /// Object and infinitive: "urged Russia to leave".
@@ -26,11 +28,12 @@ pub enum Frame {
 }
 
 impl Frame {
-    const ALL: [(Self, &'static str); 10] = [
+    const ALL: [(Self, &'static str); 11] = [
         (Self::That, "that"),
         (Self::To, "to"),
         (Self::Ing, "ing"),
         (Self::Object, "obj"),
+        (Self::Seen, "seen"),
         (Self::Hearer, "hearer"),
         (Self::ObjectTo, "objto"),
         (Self::ObjectAs, "objas"),

@@ -27,12 +27,16 @@ pub enum List {
     Occasion,
     /// Prepositions whose phrase can belong to the noun before it.
     Linking,
+    /// Nouns for what observers watch and count: violations, troops, tents.
+    Seen,
+    /// Nouns for what shows by itself what somebody else took or keeps: images, footage, a count.
+    Image,
     /// Adverbs that report without saying who does: "reportedly".
     Hearsay,
 }
 
 impl List {
-    const ALL: [(Self, &'static str); 9] = [
+    const ALL: [(Self, &'static str); 11] = [
         (Self::Light, "light"),
         (Self::Carrier, "carrier"),
         (Self::Poll, "poll"),
@@ -42,6 +46,8 @@ impl List {
         (Self::Occasion, "occasion"),
         (Self::Linking, "linking"),
         (Self::Hearsay, "hearsay"),
+        (Self::Seen, "seen"),
+        (Self::Image, "image"),
     ];
 
     /// The list with this name in the table.

@@ -4,8 +4,9 @@ use saydo_parse::{Analysis, LONGEST_PIECE};
 use saydo_split::{MAX_TOKEN_BYTES, Sentence};
 use saydo_text::{Byte, Problem, ProblemKind, Span};
 
-/// A batch ends with the sentence that reaches this many tokens.
-const TOKENS: usize = 320;
+/// A batch ends with the sentence that reaches this many tokens: few enough that what the parser computes for them
+/// stays in the processor's caches.
+const TOKENS: usize = 64;
 
 /// Some sentences of a report, one after another.
 #[derive(Debug)]

@@ -2,6 +2,9 @@
 
 use saydo_syntax::{Rel, Sentence, Upos};
 
+/// Adverbs that close a verb of moving, so that no object follows: "pulled back".
+const LEAVING: [&str; 9] = ["back", "out", "away", "off", "home", "forward", "ahead", "in", "up"];
+
 /// How far up a subject is looked for.
 const DEPTH: usize = 6;
 
@@ -173,14 +176,29 @@ pub(crate) fn objects(s: &Sentence<'_>, i: usize) -> Vec<usize> {
     if passive(s, i) {
         return patient(s, i, 0).into_iter().chain(s.children_by(i, Rel::Obj)).collect();
     }
-    let own: Vec<usize> = s.children_by(i, Rel::Obj).map(|o| antecedent(s, o, i)).collect();
+    let with = |&o: &usize| !s.children_by(o, Rel::Case).any(|c| s.words[c].lemma == "without");
+    let own: Vec<usize> = s.children_by(i, Rel::Obj).filter(with).map(|o| antecedent(s, o, i)).collect();
     if !own.is_empty() {
         return own;
+    }
+    if let Some(counted) = counted(s, i) {
+        return vec![counted];
     }
     let relative = (s.words[i].rel == Rel::AclRelcl && gap_is_object(s, i) && transitive_gap(s, i))
         .then(|| s.head(i))
         .flatten();
     relative.or_else(|| shared_object(s, i)).into_iter().collect()
+}
+
+/// The noun right behind a verb whose number the tree took for a phrase: "sent | up to 7,000 troops", "massed | between
+/// 3,000 and 5,000 soldiers".
+fn counted(s: &Sentence<'_>, i: usize) -> Option<usize> {
+    let noun = |&c: &usize| {
+        c > i && s.words[c].upos == Upos::Noun && matches!(s.words[c].rel, Rel::Obl | Rel::Conj)
+    };
+    s.children(i).filter(noun).find(|&c| {
+        saydo_forces::quantity(s, c).is_some_and(|q| q.low != q.high && q.words.start == i + 1)
+    })
 }
 
 /// Whether nothing else than an object is missing in a relative clause: "the town that rebels seized".
@@ -213,9 +231,12 @@ fn patient(s: &Sentence<'_>, i: usize, depth: usize) -> Option<usize> {
 /// The object of the verb coordinated next, where this one has none: "attacked and destroyed the village".
 fn shared_object(s: &Sentence<'_>, i: usize) -> Option<usize> {
     let next = s.children_by(i, Rel::Conj).find(|&c| s.words[c].upos == Upos::Verb && c <= i + 3)?;
-    let bare = !s
-        .children(i)
-        .any(|c| c > i && c < next && matches!(s.words[c].rel, Rel::Obl | Rel::Xcomp | Rel::Ccomp));
+    let closes = |c: usize| {
+        let particle = s.words[c].rel == Rel::Advmod && matches!(s.words[c].upos, Upos::Adp | Upos::Adv);
+        particle && LEAVING.contains(&s.words[c].lemma.as_str())
+            || matches!(s.words[c].rel, Rel::Obl | Rel::Xcomp | Rel::Ccomp | Rel::CompoundPrt)
+    };
+    let bare = !s.children(i).any(|c| c > i && c < next && closes(c)) && s.words[i].xpos == s.words[next].xpos;
     let subject = s.children(next).any(|c| matches!(s.words[c].rel, Rel::Nsubj | Rel::NsubjPass));
     s.child(next, Rel::Obj).filter(|_| bare && !subject)
 }

@@ -50,7 +50,9 @@ pub(crate) fn drafts<'l>(scene: &Scene<'_>, lexicon: &'l Events) -> Vec<Draft<'l
 fn is_bare(scene: &Scene<'_>, draft: &Draft<'_>) -> bool {
     let hit = &draft.hit;
     let alone = draft.actors.is_empty() && draft.recipients.is_empty() && hit.frame.light.is_none();
-    let told = hit.pattern.movement.is_some() || draft.code.plover == Some(Plover::Retreat);
+    let told = hit.pattern.movement.is_some()
+        || draft.code.kind == Some("assessment") && !(hit.used.is_empty() && hit.rest.is_empty())
+        || draft.code.plover == Some(Plover::Retreat);
     let main = scene.s.root() == hit.word
         || matches!(scene.s.words[hit.word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
     let placed = || !crate::place::places(scene, &hit.frame, &draft.actors, hit.word).is_empty();

@@ -1,10 +1,13 @@
 //! From drafts to events: standing, forces, places.
 
-use saydo_forces::Force;
-use saydo_standing::Judge;
+use saydo_codebook::{Part, Plover};
+use saydo_standing::{Judge, Judgement};
+use saydo_syntax::Rel;
 
-use crate::event::{Event, Moved};
+use crate::count;
+use crate::event::Event;
 use crate::find::Draft;
+use crate::forces;
 use crate::frame::Frame;
 use crate::place;
 use crate::scene::Scene;
@@ -23,16 +26,21 @@ pub(crate) fn events(scene: &Scene<'_>, judge: &Judge<'_>, drafts: Vec<Draft<'_>
 fn made(scene: &Scene<'_>, judge: &Judge<'_>, draft: Draft<'_>) -> Made {
     let word = draft.hit.word;
     let acting: Vec<usize> = draft.actors.iter().filter_map(|p| p.entity).collect();
-    let judged = draft.hit.frame.light.unwrap_or(word);
+    let judged = judged(scene, judge, &draft);
+    let turns = draft.pattern().negates || is_over(scene, &draft, judge, judged);
     let event = Event {
         sentence: scene.n,
         word,
         trigger: trigger(scene, &draft),
-        judgement: judge.judge(scene.n, judged, &acting),
+        lemma: lemma(scene, &draft),
+        judgement: turned(judge.judge(scene.n, judged, &acting), turns),
         judged,
+        turned: turns,
+        carrier: draft.hit.frame.light.unwrap_or(word),
         movement: draft.pattern().movement,
-        forces: forces(scene, &draft),
+        forces: forces::of(scene, &draft),
         places: place::places(scene, &draft.hit.frame, &draft.actors, word),
+        count: count::of(scene.s, word, draft.pattern().part),
         confidence: confidence(&draft),
         because: because(&draft),
         code: draft.code,
@@ -40,6 +48,61 @@ fn made(scene: &Scene<'_>, judge: &Judge<'_>, draft: Draft<'_>) -> Made {
         recipients: draft.recipients,
     };
     Made { event, frame: draft.hit.frame }
+}
+
+/// Whether a noun hangs on its verb so that it takes over how this stands.
+fn is_argument(rel: Rel) -> bool {
+    matches!(rel, Rel::Obj | Rel::NsubjPass)
+}
+
+/// A judgement, or its opposite.
+pub(crate) fn turned(judgement: Judgement, turns: bool) -> Judgement {
+    Judgement { negated: judgement.negated ^ turns, ..judgement }
+}
+
+/// Whether the verb of a meeting's or an exercise's noun turns what it makes of it: talks that have ended were held,
+/// and drills that are completed are over.
+fn is_over(scene: &Scene<'_>, draft: &Draft<'_>, judge: &Judge<'_>, judged: usize) -> bool {
+    let (s, word) = (scene.s, draft.hit.word);
+    let argument = matches!(s.words[word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
+    let Some(verb) = s.head(word).filter(|_| argument && draft.pattern().part == Part::Noun) else { return false };
+    let is = |list: &[&str]| list.contains(&s.words[verb].lemma.as_str());
+    let negated = || judge.judge(scene.n, judged, &[]).negated;
+    let held = draft.code.plover == Some(Plover::Consult) && s.words[word].rel == Rel::Nsubj;
+    let exercise = draft.code.cameo == Some("150") && draft.pattern().movement == Some("around");
+    held && is(&["end", "finish", "conclude", "close"]) && negated()
+        || exercise && is(&["complete", "finish", "conclude", "wrap"]) && !negated()
+}
+
+/// The lemmas of a trigger and of the words that its pattern asked for, a verb first, a noun last.
+fn lemma(scene: &Scene<'_>, draft: &Draft<'_>) -> String {
+    let trigger = draft.pattern().trigger.join(" ");
+    let mut used: Vec<usize> = draft.hit.used.iter().copied().filter(|u| !draft.hit.rest.contains(u)).collect();
+    used.retain(|&u| u != draft.hit.word);
+    used.sort_unstable();
+    used.dedup();
+    let used: Vec<String> = used.into_iter().map(|u| scene.s.words[u].lemma.to_lowercase()).collect();
+    let all = match draft.pattern().part {
+        Part::Noun => used.into_iter().chain([trigger]).collect::<Vec<_>>(),
+        _ => std::iter::once(trigger).chain(used).collect(),
+    };
+    all.join(" ")
+}
+
+/// The word whose standing is the event's: what a cue that counts forces has counted ("put the number at 30,000"), the noun itself where the verb that carries it is the cue of a statement that
+/// holds the noun ("announced a withdrawal"), else that verb.
+fn judged(scene: &Scene<'_>, judge: &Judge<'_>, draft: &Draft<'_>) -> usize {
+    let word = draft.hit.word;
+    let object = draft.hit.frame.objects.first().copied();
+    if let Some(object) = object.filter(|&o| draft.code.kind == Some("presence") && judge.reports(scene.n, word, o)) {
+        return object;
+    }
+    match draft.hit.frame.light {
+        Some(light) if judge.reports(scene.n, light, word) => word,
+        Some(light) if scene.s.head(word) == Some(light) && is_argument(scene.s.words[word].rel) => word,
+        Some(light) => light,
+        None => word,
+    }
 }
 
 /// The words of a trigger: from its first to its last where they stand together.
@@ -52,25 +115,6 @@ fn trigger(scene: &Scene<'_>, draft: &Draft<'_>) -> saydo_text::Span<saydo_text:
     } else {
         scene.s.span(word..word + 1)
     }
-}
-
-/// The force elements that an event of moving forces names.
-fn forces(scene: &Scene<'_>, draft: &Draft<'_>) -> Vec<Moved> {
-    let Some(movement) = draft.pattern().movement else { return Vec::new() };
-    let frame = &draft.hit.frame;
-    let phrases =
-        frame.phrases.iter().filter(|(p, _)| matches!(p.as_str(), "of" | "with" | "including" | "by"));
-    let heads =
-        frame.objects.iter().chain(phrases.map(|(_, w)| w)).chain([&draft.hit.word]).chain(&frame.subjects);
-    let mut found: Vec<Force> = Vec::new();
-    for &head in heads {
-        for force in saydo_forces::elements(scene.s, head) {
-            if !found.iter().any(|f| f.element == force.element) {
-                found.push(force);
-            }
-        }
-    }
-    found.into_iter().map(|force| Moved { force, movement }).collect()
 }
 
 fn confidence(draft: &Draft<'_>) -> f32 {

@@ -8,6 +8,9 @@ use saydo_syntax::{Rel, Upos, Word};
 use crate::frame::Frame;
 use crate::scene::Scene;
 
+/// How far behind its verb a particle or an adverb of the trigger may stand: "left their trucks and tanks behind".
+const PARTICLE: usize = 10;
+
 /// A trigger with the pattern that fits it best.
 pub(crate) struct Hit<'l> {
     pub(crate) word: usize,
@@ -66,6 +69,7 @@ fn parts(scene: &Scene<'_>, i: usize) -> Vec<Part> {
             vec![Part::Adjective, Part::Verb]
         }
         Upos::Adj => vec![Part::Adjective],
+        Upos::Aux if word.rel == Rel::Cop => vec![Part::Verb],
         Upos::Propn if scene.mention(i).is_none() => vec![Part::Noun, Part::Verb],
         _ => Vec::new(),
     }
@@ -116,7 +120,7 @@ fn rest(scene: &Scene<'_>, i: usize, pattern: &Pattern) -> Option<Vec<usize>> {
             Part::Verb => {
                 let child = s
                     .children(i)
-                    .filter(|&c| c > i && c < i + 6 && !matches!(s.words[c].rel, Rel::Nsubj | Rel::Conj))
+                    .filter(|&c| c > i && c < i + PARTICLE && !matches!(s.words[c].rel, Rel::Nsubj | Rel::Conj))
                     .find(is);
                 child.or_else(|| {
                     (i + 1..(i + 3).min(s.len()))

@@ -25,6 +25,10 @@ impl Frame {
     /// What stands around a word that is a trigger of this part of speech.
     pub(crate) fn of(s: &Sentence<'_>, i: usize, part: Part) -> Self {
         let mut frame = Self::default();
+        if s.words[i].rel == Rel::Cop {
+            frame.predicate(s, i);
+            return frame;
+        }
         frame.hang(s, i);
         match part {
             Part::Verb => frame.verb(s, i),
@@ -84,7 +88,20 @@ impl Frame {
                 self.below(s, o, of);
             }
         }
+        if s.child(i, Rel::Expl).is_some() {
+            for subject in self.subjects.clone() {
+                self.below(s, subject, false);
+            }
+        }
         self.nested_clauses(s, i);
+    }
+
+    /// What a copula says of its subject: "the ships are | off the coast".
+    fn predicate(&mut self, s: &Sentence<'_>, copula: usize) {
+        let Some(head) = s.head(copula) else { return };
+        self.hang(s, head);
+        self.phrase(s, head);
+        self.subjects = clause::subjects(s, head);
     }
 
     /// Phrases that the tree hung on a noun instead of what governs it, of-phrases ("accused the senator of bribery") or

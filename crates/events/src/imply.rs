@@ -3,10 +3,16 @@
 use saydo_codebook::Plover::{Assault, Mobilize, Retreat};
 use saydo_mentions::{Kind, Mentions};
 use saydo_standing::Judge;
-use saydo_statements::{Act, Statement};
-use saydo_syntax::Document;
+use saydo_statements::{Act, Cue, Statement};
+use saydo_syntax::{Document, Rel};
 
 use crate::event::{Event, Party};
+
+/// Nouns that name a place named before by what it is.
+const PLACES: [&str; 12] = [
+    "peninsula", "country", "region", "area", "republic", "island", "city", "town", "province", "enclave", "zone",
+    "territory",
+];
 
 /// As many events before and after one are looked at: a text without paragraphs must not take the square of its length.
 const WINDOW: usize = 64;
@@ -32,6 +38,11 @@ pub(crate) fn imply(around: &Around<'_>, events: &mut [Event]) {
             around.judge_again(&mut events[i]);
         }
     }
+    for i in 0..events.len() {
+        if let Some(places) = around.same_place(events, i) {
+            events[i].places = places;
+        }
+    }
     if let Some(mover) = around.mover(events) {
         for event in events.iter_mut() {
             around.by_the_mover(event, &mover);
@@ -43,17 +54,47 @@ impl Around<'_> {
     /// A government that announces how troops of no named country move speaks of its own.
     fn own_forces(&self, event: &mut Event) {
         let Some(statement) = event.judgement.statement.map(|s| &self.statements[s]) else { return };
-        let announces = statement.cue.as_ref().is_some_and(|c| matches!(c.act, Act::Announce | Act::Promise));
+        let announces = statement.cue.as_ref().is_some_and(|c| self.announces(c));
         let country = |e: usize| self.mentions.entities[e].actor.as_ref().and_then(|a| a.country.as_ref());
         let nameless = event.actors.iter().all(|a| a.entity.and_then(country).is_none());
         let Some(source) = statement.source.as_ref().filter(|s| s.entity.and_then(country).is_some()) else {
             return;
         };
-        if (announces || self.goes_home(event)) && nameless && moves(event) {
+        let source_state = source.entity.is_some_and(|e| self.is_state(e));
+        let own = announces || self.goes_home(event) || self.is_ended(event);
+        if own && nameless && source_state && moves(event) && !self.are_foreign(event) {
             let own = Party { span: source.span, entity: source.entity, mention: None, implied: true };
             event.actors.insert(0, own);
             self.judge_again(event);
         }
+    }
+
+    /// Whether a cue tells what its speaker does or has done: it announces, promises, or orders.
+    fn announces(&self, cue: &Cue) -> bool {
+        let text = cue.span.of(self.document.text).unwrap_or_default();
+        let orders = || ["order", "command", "instruct", "direct"].iter().any(|w| text.starts_with(w));
+        matches!(cue.act, Act::Announce | Act::Promise) || cue.act == Act::Demand && orders()
+    }
+
+    /// Whether an entity is a country or speaks for its state.
+    fn is_state(&self, entity: usize) -> bool {
+        const STATE: [&str; 4] = ["GOV", "MIL", "SPY", "LEG"];
+        let actor = self.mentions.entities[entity].actor.as_ref();
+        actor.is_some_and(|a| a.sector.as_deref().is_none_or(|s| STATE.contains(&s)))
+    }
+
+    /// Whether an exercise is said to be over of which the words tell nothing that would make it another's: "drills have
+    /// ended".
+    fn is_ended(&self, event: &Event) -> bool {
+        let exercise = event.code.cameo == Some("150") && event.judgement.negated;
+        let s = &self.document.sentences[event.sentence];
+        exercise && s.child(event.word, Rel::Det).is_none()
+    }
+
+    /// Whether those who act are told to be another's: "foreign troops".
+    fn are_foreign(&self, event: &Event) -> bool {
+        let told = |p: &Party| self.document.text.get(p.span.range()).unwrap_or_default().to_lowercase();
+        event.actors.iter().any(|p| told(p).split(' ').any(|w| matches!(w, "foreign" | "enemy" | "hostile")))
     }
 
     /// Whether some forces, not "the" ones told of before, go to where they came from: "units are heading home".
@@ -139,6 +180,22 @@ impl Around<'_> {
         Some(nearest.actors.iter().map(|p| Party { implied: true, ..p.clone() }).collect())
     }
 
+    /// The places of the nearest event before one that names its place only by what it is: "left the peninsula".
+    fn same_place(&self, events: &[Event], i: usize) -> Option<Vec<usize>> {
+        let event = &events[i];
+        let s = &self.document.sentences[event.sentence];
+        let the = |w: usize| {
+            s.children(w).any(|c| matches!(s.words[c].lemma.as_str(), "the" | "this" | "that")) && s.child(w, Rel::Nmod).is_none()
+        };
+        let place = |w: usize| PLACES.contains(&s.words[w].lemma.as_str()) && the(w);
+        if !event.places.is_empty() || !moves(event) || !s.children(event.word).any(place) {
+            return None;
+        }
+        let before = events[i.saturating_sub(WINDOW)..i].iter().rev();
+        let near = before.take_while(|e| self.apart(e, event).is_some_and(|n| n <= 1));
+        near.map(|e| &e.places).find(|p| !p.is_empty()).cloned()
+    }
+
     /// How many sentences before an event another stands, in the same paragraph.
     fn apart(&self, other: &Event, event: &Event) -> Option<usize> {
         let paragraph = |e: &Event| self.document.sentences[e.sentence].paragraph;
@@ -154,7 +211,8 @@ impl Around<'_> {
 
     fn judge_again(&self, event: &mut Event) {
         let acting: Vec<usize> = event.actors.iter().filter_map(|p| p.entity).collect();
-        event.judgement = self.judge.judge(event.sentence, event.judged, &acting);
+        let judgement = self.judge.judge(event.sentence, event.judged, &acting);
+        event.judgement = crate::finish::turned(judgement, event.turned);
     }
 }
 

@@ -15,10 +15,12 @@
 
 mod clause;
 mod compose;
+mod count;
 mod event;
 mod find;
 mod finish;
 mod fits;
+mod forces;
 mod frame;
 mod imply;
 mod light;
@@ -35,7 +37,7 @@ use saydo_standing::Judge;
 use saydo_statements::Statement;
 use saydo_syntax::Document;
 
-pub use event::{Event, Moved, Party};
+pub use event::{Count, Event, Moved, Party};
 pub use saydo_codebook::{Cameo, Code, Plover, cameo};
 pub use saydo_standing::Standing;
 

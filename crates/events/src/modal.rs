@@ -46,8 +46,9 @@ fn event(scene: &Scene<'_>, statements: &[Statement], made: &Made) -> Option<Eve
     };
     Some(Event {
         trigger: scene.s.span(aux..aux + 1),
+        lemma: scene.s.words[aux].lemma.to_lowercase(),
         code: compose::code(&code(act), &inner.code),
-        judgement: Judgement { standing, negated: false, ..inner.judgement.clone() },
+        judgement: Judgement { standing, negated: false, hedged: false, ..inner.judgement.clone() },
         actors,
         recipients,
         forces: Vec::new(),

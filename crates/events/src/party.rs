@@ -32,12 +32,29 @@ impl Scene<'_> {
         let mut found = Vec::new();
         for w in self.coordinated(word) {
             match self.party(w).or_else(|| self.nested(w, acts)) {
-                Some(party) => found.push(party),
+                Some(party) => {
+                    found.extend(self.countries_beside(w, &party));
+                    found.push(party);
+                }
                 None => found.extend(self.thing(w)),
             }
         }
         found.truncate(MOST);
         found
+    }
+
+    /// The other countries of people whom a noun tells by several: "Russian and US officials".
+    fn countries_beside(&self, word: usize, party: &Party) -> Vec<Party> {
+        let s = self.s;
+        let before = s.children(word).filter(|&c| c < word && matches!(s.words[c].rel, Rel::Amod | Rel::Compound));
+        let joined = before.filter(|&c| s.child(c, Rel::Conj).is_some());
+        let all = joined.flat_map(|c| std::iter::once(c).chain(s.children_by(c, Rel::Conj)));
+        let country = |p: &Party| self.mentions.entities[p.entity?].actor.as_ref()?.country.clone();
+        let own = country(party);
+        let named = all.filter_map(|c| self.party(c)).filter(|p| {
+            p.entity.is_some_and(|e| self.mentions.entities[e].kind == "country") && country(p) != own
+        });
+        named.filter(|_| own.is_some()).collect()
     }
 
     /// A word, those coordinated with it and those in apposition by "and": "France, Germany and Italy".

@@ -5,7 +5,7 @@ use saydo_codebook::{Act, Plover};
 use saydo_forces::{Element, Extent, Movement};
 use saydo_standing::Standing;
 
-use crate::facts::Packed;
+use crate::row::{Code, Packed};
 use crate::{Actor, Days, EventId, Facts, Place, Report};
 
 /// What an event is where PLOVER and CAMEO have no code for it.
@@ -44,7 +44,7 @@ impl Kind {
 }
 
 /// A force element of an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Force {
     /// What.
     pub element: Element,
@@ -145,6 +145,7 @@ impl Default for Told {
 pub struct Event<'f> {
     pub(crate) facts: &'f Facts,
     pub(crate) packed: &'f Packed,
+    pub(crate) code: &'f Code,
     /// Which one.
     pub id: EventId,
     /// The report that tells it.
@@ -156,32 +157,32 @@ pub struct Event<'f> {
 impl<'f> Event<'f> {
     /// PLOVER's category.
     pub fn plover(&self) -> Option<Plover> {
-        self.packed.plover
+        self.code.plover
     }
 
     /// PLOVER's mode.
     pub fn mode(&self) -> Option<&'f str> {
-        self.facts.word(self.packed.mode)
+        self.code.mode.as_deref()
     }
 
     /// Whether it has this context of PLOVER.
     pub fn has_context(&self, context: &str) -> bool {
-        self.facts.word(self.packed.contexts).is_some_and(|all| all.split(' ').any(|c| c == context))
+        self.code.contexts.split(' ').any(|c| c == context)
     }
 
     /// CAMEO's code.
     pub fn cameo(&self) -> Option<&'f str> {
-        self.facts.word(self.packed.cameo)
+        self.code.cameo.as_deref()
     }
 
     /// What it is where neither ontology has a code.
     pub fn kind(&self) -> Option<Kind> {
-        self.packed.kind
+        self.code.kind
     }
 
     /// Goldstein's score.
     pub fn goldstein(&self) -> Option<f32> {
-        self.packed.goldstein
+        self.code.goldstein.map(f32::from_bits)
     }
 
     /// How it stands.
@@ -206,7 +207,7 @@ impl<'f> Event<'f> {
 
     /// Lemma of the trigger.
     pub fn lemma(&self) -> &'f str {
-        self.facts.word(self.packed.lemma).unwrap_or_default()
+        self.facts.lemma(self.packed.lemma)
     }
 
     /// Source of the statement that carries it.
@@ -251,17 +252,17 @@ impl<'f> Event<'f> {
 
     /// When it happened or is to happen.
     pub fn time(&self) -> Option<Days> {
-        self.packed.time
+        self.facts.when(self.packed.when).time
     }
 
     /// By when it is due.
     pub fn by(&self) -> Option<Days> {
-        self.packed.by
+        self.facts.when(self.packed.when).by
     }
 
     /// From when on.
     pub fn from(&self) -> Option<Days> {
-        self.packed.from
+        self.facts.when(self.packed.when).from
     }
 
     /// The day to set it on a time axis: the last day of its time, unless that lies after publication, else the day of
@@ -272,7 +273,7 @@ impl<'f> Event<'f> {
 
     /// How many of what the trigger names.
     pub fn count(&self) -> Option<(Option<u64>, Option<u64>)> {
-        self.packed.count
+        self.facts.when(self.packed.when).count
     }
 
     /// How sure the reading is.

@@ -1,13 +1,14 @@
 //! All facts of a ledger that a picture may need.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use jiff::civil::Date;
-use saydo_codebook::{Act, Plover};
-use saydo_standing::Standing;
 
-use crate::{Actor, Days, Event, EventId, FamilyId, Force, Kind, Place, Report, Told};
+use crate::pool::Pool;
+use crate::row::{Code, List, Lists, Packed, When};
+use crate::{
+    Actor, ActorId, CodeId, Event, EventId, FamilyId, Force, LemmaId, Place, PlaceId, Report, Row, Told,
+};
 
 /// Reports and their events. Events come in the order in which they were told.
 #[derive(Clone, Debug, Default)]
@@ -17,62 +18,18 @@ pub struct Facts {
     officials: HashMap<FamilyId, Actor>,
     family_ids: HashMap<String, u32>,
     events: Vec<Packed>,
-    actors: Vec<Actor>,
-    actor_ids: HashMap<Actor, u32>,
-    places: Vec<Place>,
-    place_ids: HashMap<String, Vec<u32>>,
-    words: Vec<String>,
-    word_ids: HashMap<String, u32>,
-    lists: Vec<u32>,
-    forces: Vec<Force>,
+    actors: Pool<Actor>,
+    places: Pool<Place>,
+    lemmas: Pool<String>,
+    codes: Pool<Code>,
+    whens: Pool<When>,
+    forces: Pool<Vec<Force>>,
+    lists: Lists,
 }
 
 /// An index into the reports of [`Facts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ReportId(u32);
-
-/// An event as it lies in memory; lists are ranges of common ones, and 0 stands for nothing where an index may lack.
-#[derive(Clone, Debug)]
-pub(crate) struct Packed {
-    report: u32,
-    nth: u32,
-    pub(crate) plover: Option<Plover>,
-    pub(crate) mode: u32,
-    pub(crate) contexts: u32,
-    pub(crate) cameo: u32,
-    pub(crate) lemma: u32,
-    pub(crate) kind: Option<Kind>,
-    pub(crate) goldstein: Option<f32>,
-    pub(crate) standing: Standing,
-    pub(crate) negated: bool,
-    pub(crate) hedged: bool,
-    pub(crate) speaker: u32,
-    pub(crate) carrier: u32,
-    pub(crate) statement: Option<u32>,
-    pub(crate) act: Option<Act>,
-    pub(crate) actors: Slice,
-    pub(crate) recipients: Slice,
-    pub(crate) forces: Slice,
-    pub(crate) places: Slice,
-    pub(crate) time: Option<Days>,
-    pub(crate) by: Option<Days>,
-    pub(crate) from: Option<Days>,
-    pub(crate) count: Option<(Option<u64>, Option<u64>)>,
-    pub(crate) confidence: f32,
-}
-
-/// A stretch of a common list.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Slice {
-    start: u32,
-    len: u32,
-}
-
-impl Slice {
-    fn range(self) -> Range<usize> {
-        self.start as usize..(self.start + self.len) as usize
-    }
-}
 
 impl Facts {
     /// The family of this name, new if need be.
@@ -102,6 +59,12 @@ impl Facts {
         self.officials.get(&family)
     }
 
+    /// Makes room for so many more reports and events at once.
+    pub fn reserve(&mut self, reports: usize, events: usize) {
+        self.reports.reserve_exact(reports);
+        self.events.reserve_exact(events);
+    }
+
     /// Takes in a report.
     pub fn report(&mut self, report: Report) -> ReportId {
         self.reports.push(report);
@@ -110,40 +73,100 @@ impl Facts {
 
     /// Takes in the next event of a report.
     pub fn tell(&mut self, report: ReportId, told: Told) {
-        let nth = self.events.iter().rev().take_while(|e| e.report == report.0).count() as u32 + 1;
+        let before = self.events.last().filter(|e| e.report == report.0);
+        let nth = before.map_or(1, |e| e.nth + 1);
         self.tell_as(report, nth, told);
     }
 
     /// Takes in an event of a report with its number there.
     pub fn tell_as(&mut self, report: ReportId, nth: u32, told: Told) {
-        let packed = Packed {
-            report: report.0,
-            nth,
-            plover: told.plover,
-            mode: self.intern(told.mode.as_deref()),
-            contexts: self.intern((!told.contexts.is_empty()).then(|| told.contexts.join(" ")).as_deref()),
-            cameo: self.intern(told.cameo.as_deref()),
-            lemma: self.intern(Some(&told.lemma)),
-            kind: told.kind,
-            goldstein: told.goldstein,
+        let actors = |facts: &mut Self, all: Vec<Actor>| -> Vec<ActorId> {
+            all.into_iter().map(|actor| facts.actor_id(actor)).collect()
+        };
+        let row = Row {
+            code: self.code_id(&told),
+            lemma: self.lemma_id(told.lemma),
             standing: told.standing,
             negated: told.negated,
             hedged: told.hedged,
-            speaker: self.party(told.speaker),
-            carrier: self.party(told.carrier),
+            speaker: told.speaker.map(|s| self.actor_id(s)),
             statement: told.statement,
             act: told.act,
-            actors: self.list(told.actors),
-            recipients: self.list(told.recipients),
-            forces: self.list_forces(&told.forces),
-            places: self.list_places(told.places),
+            carrier: told.carrier.map(|c| self.actor_id(c)),
+            actors: &actors(self, told.actors),
+            recipients: &actors(self, told.recipients),
+            forces: &told.forces,
+            places: &told.places.into_iter().map(|place| self.place_id(place)).collect::<Vec<_>>(),
             time: told.time,
             by: told.by,
             from: told.from,
             count: told.count,
             confidence: told.confidence,
         };
+        self.tell_row(report, nth, &row);
+    }
+
+    /// Takes in an event of a report with its number there; actors, places, lemma and code were taken in before.
+    pub fn tell_row(&mut self, report: ReportId, nth: u32, row: &Row<'_>) {
+        let when = When { time: row.time, by: row.by, from: row.from, count: row.count };
+        let actors = |lists: &mut Lists, ids: &[ActorId]| lists.keep(ids.iter().map(|id| id.0));
+        let packed = Packed {
+            report: report.0,
+            nth,
+            code: row.code.0,
+            lemma: row.lemma.0,
+            speaker: row.speaker.map_or(0, |id| id.0 + 1),
+            carrier: row.carrier.map_or(0, |id| id.0 + 1),
+            statement: row.statement,
+            actors: actors(&mut self.lists, row.actors),
+            recipients: actors(&mut self.lists, row.recipients),
+            places: self.lists.keep(row.places.iter().map(|id| id.0)),
+            forces: if row.forces.is_empty() {
+                0
+            } else {
+                self.forces.put(row.forces, row.forces.to_vec()) + 1
+            },
+            when: if when == When::default() { 0 } else { self.whens.put(&when, when) + 1 },
+            confidence: row.confidence,
+            standing: row.standing,
+            act: row.act,
+            negated: row.negated,
+            hedged: row.hedged,
+        };
         self.events.push(packed);
+    }
+
+    /// Takes in an actor, so that many events can name it.
+    pub fn actor_id(&mut self, actor: Actor) -> ActorId {
+        ActorId(self.actors.put(&(actor.code.clone(), actor.name.clone()), actor))
+    }
+
+    /// Takes in a place.
+    pub fn place_id(&mut self, place: Place) -> PlaceId {
+        PlaceId(self.places.put(&place.name.clone(), place))
+    }
+
+    /// Takes in a lemma.
+    pub fn lemma_id(&mut self, lemma: String) -> LemmaId {
+        LemmaId(self.lemmas.put(&lemma.clone(), lemma))
+    }
+
+    /// Takes in what an event is: its codes in the two ontologies, or its kind, as `told` has them.
+    pub fn code_id(&mut self, told: &Told) -> CodeId {
+        let code = Code {
+            plover: told.plover,
+            mode: told.mode.clone(),
+            contexts: told.contexts.join(" "),
+            cameo: told.cameo.clone(),
+            kind: told.kind,
+            goldstein: told.goldstein.map(f32::to_bits),
+        };
+        CodeId(self.codes.put(&code, code.clone()))
+    }
+
+    /// Everybody who acts or speaks in any event, each once.
+    pub fn actors(&self) -> &[Actor] {
+        self.actors.all()
     }
 
     /// All reports.
@@ -164,79 +187,82 @@ impl Facts {
     fn view<'f>(&'f self, packed: &'f Packed) -> Option<Event<'f>> {
         let report = &self.reports[packed.report as usize];
         let id = EventId { report: report.number, nth: packed.nth };
-        Some(Event { facts: self, packed, id, report, published: report.published? })
+        let code = self.codes.get(packed.code)?;
+        Some(Event { facts: self, packed, code, id, report, published: report.published? })
     }
 
-    pub(crate) fn word(&self, index: u32) -> Option<&str> {
-        self.words.get((index as usize).checked_sub(1)?).map(String::as_str)
+    pub(crate) fn lemma(&self, n: u32) -> &str {
+        self.lemmas.get(n).map_or("", String::as_str)
     }
 
-    pub(crate) fn actor(&self, index: u32) -> Option<&Actor> {
-        self.actors.get((index as usize).checked_sub(1)?)
+    /// The actor whose number is one less; 0 stands for nobody.
+    pub(crate) fn actor(&self, n: u32) -> Option<&Actor> {
+        self.actors.get(n.checked_sub(1)?)
     }
 
-    pub(crate) fn parties(&self, slice: Slice) -> impl Iterator<Item = &Actor> + use<'_> {
-        self.lists[slice.range()].iter().filter_map(|&i| self.actor(i))
+    pub(crate) fn parties(&self, list: List) -> impl Iterator<Item = &Actor> + use<'_> {
+        self.lists.of(list).filter_map(|n| self.actors.get(n))
     }
 
-    pub(crate) fn places(&self, slice: Slice) -> impl Iterator<Item = &Place> + use<'_> {
-        self.lists[slice.range()].iter().map(|&i| &self.places[i as usize])
+    pub(crate) fn places(&self, list: List) -> impl Iterator<Item = &Place> + use<'_> {
+        self.lists.of(list).filter_map(|n| self.places.get(n))
     }
 
-    pub(crate) fn forces(&self, slice: Slice) -> &[Force] {
-        &self.forces[slice.range()]
+    pub(crate) fn forces(&self, n: u32) -> &[Force] {
+        n.checked_sub(1).and_then(|n| self.forces.get(n)).map_or(&[], Vec::as_slice)
     }
 
-    fn intern(&mut self, word: Option<&str>) -> u32 {
-        let Some(word) = word else { return 0 };
-        if let Some(&id) = self.word_ids.get(word) {
-            return id;
-        }
-        self.words.push(word.to_owned());
-        self.word_ids.insert(word.to_owned(), self.words.len() as u32);
-        self.words.len() as u32
+    pub(crate) fn when(&self, n: u32) -> When {
+        n.checked_sub(1).and_then(|n| self.whens.get(n)).copied().unwrap_or_default()
     }
+}
 
-    fn party(&mut self, actor: Option<Actor>) -> u32 {
-        let Some(actor) = actor else { return 0 };
-        if let Some(&id) = self.actor_ids.get(&actor) {
-            return id;
-        }
-        self.actors.push(actor.clone());
-        self.actor_ids.insert(actor, self.actors.len() as u32);
-        self.actors.len() as u32
-    }
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use saydo_codebook::Plover;
 
-    fn place(&mut self, place: Place) -> u32 {
-        let same = self.place_ids.get(&place.name).into_iter().flatten().copied();
-        if let Some(id) = same.into_iter().find(|&id| self.places[id as usize] == place) {
-            return id;
-        }
-        let id = self.places.len() as u32;
-        self.place_ids.entry(place.name.clone()).or_default().push(id);
-        self.places.push(place);
-        id
-    }
+    use super::*;
+    use crate::Days;
 
-    fn list(&mut self, actors: Vec<Actor>) -> Slice {
-        let ids: Vec<u32> = actors.into_iter().map(|a| self.party(Some(a))).collect();
-        self.keep(ids)
-    }
-
-    fn list_places(&mut self, places: Vec<Place>) -> Slice {
-        let ids: Vec<u32> = places.into_iter().map(|p| self.place(p)).collect();
-        self.keep(ids)
-    }
-
-    fn keep(&mut self, ids: Vec<u32>) -> Slice {
-        let slice = Slice { start: self.lists.len() as u32, len: ids.len() as u32 };
-        self.lists.extend(ids);
-        slice
-    }
-
-    fn list_forces(&mut self, forces: &[Force]) -> Slice {
-        let slice = Slice { start: self.forces.len() as u32, len: forces.len() as u32 };
-        self.forces.extend_from_slice(forces);
-        slice
+    #[test]
+    fn what_was_told_comes_back() {
+        let mut facts = Facts::default();
+        let family = facts.family("A");
+        let report = facts.report(Report::of(7, family, Some(date(2022, 2, 16))));
+        let told = Told {
+            plover: Plover::of("RETREAT"),
+            contexts: vec!["military".to_owned(), "diplomatic".to_owned()],
+            goldstein: Some(7.0),
+            lemma: "leave".to_owned(),
+            speaker: Some(Actor::of("RUSGOV")),
+            statement: Some(0),
+            actors: vec![Actor::of("RUSMIL"), Actor::of("BLRMIL")],
+            recipients: vec![Actor::of("UKR")],
+            places: vec![Place { name: "Crimea".to_owned(), ..Place::default() }],
+            time: Some(Days::on(date(2022, 2, 15))),
+            count: Some((Some(2), None)),
+            confidence: 0.93,
+            ..Told::default()
+        };
+        facts.tell(report, Told::default());
+        facts.tell(report, told);
+        let event = facts.events().nth(1).expect("two were told");
+        let codes = |actors: Vec<&Actor>| actors.iter().map(|a| a.code.clone()).collect::<Vec<_>>();
+        assert_eq!((event.id.to_string().as_str(), event.lemma()), ("r7.v2", "leave"));
+        assert_eq!((event.plover(), event.goldstein()), (Plover::of("RETREAT"), Some(7.0)));
+        assert!(event.has_context("diplomatic") && !event.has_context("legal"));
+        assert_eq!(
+            (event.speaker(), event.carrier(), event.statement()),
+            (Some(&Actor::of("RUSGOV")), None, Some(0))
+        );
+        assert_eq!(codes(event.actors().collect()), ["RUSMIL", "BLRMIL"]);
+        assert_eq!(codes(event.recipients().collect()), ["UKR"]);
+        assert_eq!(event.places().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Crimea"]);
+        assert_eq!(
+            (event.day(), event.by(), event.count()),
+            (date(2022, 2, 15), None, Some((Some(2), None)))
+        );
+        assert!((event.confidence() - 0.93).abs() < 1e-6);
     }
 }

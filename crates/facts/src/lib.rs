@@ -1,7 +1,7 @@
 //! What the readings of many reports tell, as rows without text: the form in which the ledger gives it and the picture
 //! takes it.
 //!
-//! Nothing here reads a file, knows SQL or keeps a sentence. [`Facts`] holds a million events in about a hundred
+//! Nothing here reads a file, knows SQL or keeps a sentence. [`Facts`] holds a million events in less than a hundred
 //! megabytes: parties, places and forces lie in common lists, and an [`Event`] is a view into them. Facts are built by
 //! hand from [`Told`] in tests:
 //!
@@ -31,7 +31,9 @@ mod event;
 mod facts;
 mod id;
 mod place;
+mod pool;
 mod report;
+mod row;
 mod span;
 
 pub use actor::Actor;
@@ -41,4 +43,5 @@ pub use facts::{Facts, ReportId};
 pub use id::{BadId, EventId};
 pub use place::{Place, Resolution};
 pub use report::{FamilyId, Report};
+pub use row::{ActorId, CodeId, LemmaId, PlaceId, Row};
 pub use span::Days;

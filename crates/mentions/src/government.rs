@@ -31,7 +31,7 @@ const TELLING: &[&str] = &[
     "address", "loyal", "aid", "help", "assistance", "permission", "approval", "request", "note", "condition",
     "information", "confirmation", "indication", "rhetoric", "reassurance", "backing", "commitment",
     "challenge", "submit", "pass", "convey", "sell", "supply", "closer", "ultimatum", "draft", "gesture",
-    "blow", "gift", "relation", "tie", "link", "response", "write",
+    "blow", "gift", "relation", "tie", "link", "response", "write", "talk", "negotiate",
 ];
 /// Words between parties.
 #[rustfmt::skip]

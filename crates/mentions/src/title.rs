@@ -188,7 +188,14 @@ impl Resolver<'_, '_> {
     fn owner_at(&self, sentence: usize, word: usize, phrase: &Phrase) -> Option<Actor> {
         let fits = |&s: &usize| self.spots[s].head != phrase.head && !self.unsure[s];
         let spot = self.spot_at(sentence, word).filter(fits)?;
-        self.things[self.means[spot]?].owner()
+        match (self.means[spot], &self.spots[spot].form) {
+            (Some(thing), _) => self.things[thing].owner(),
+            (None, Form::Noun(inner)) if word > phrase.head => {
+                let noun = lower(&self.document.sentences[sentence], inner.head).into_owned();
+                role_actor(self.owner(sentence, inner).as_ref(), inner, &noun).filter(|a| a.country.is_some())
+            }
+            _ => None,
+        }
     }
 }
 

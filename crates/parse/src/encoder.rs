@@ -3,7 +3,8 @@
 //! The layers follow Bradbury et al. (2017) and Lei et al. (2018).
 
 use crate::error::WeightsError;
-use crate::features;
+use crate::features::{self, WordFeatures};
+use crate::keys::Keys;
 use crate::lanes::Lanes;
 use crate::math::{sigmoid, tanh};
 use crate::matrix::{Matrix, relu};
@@ -13,12 +14,14 @@ use crate::weights::{Sections, Table};
 /// The weights up to the states that the heads read.
 #[derive(Debug)]
 pub(crate) struct Encoder<'w> {
-    keys: Vec<u64>,
+    keys: Keys,
     words: Table<'w>,
     affixes: Table<'w>,
     word: Matrix,
     window: Matrix,
     layers: Vec<Matrix>,
+    /// The share of a neighbour that is not there.
+    nothing: Vec<i16>,
 }
 
 impl<'w> Encoder<'w> {
@@ -26,12 +29,14 @@ impl<'w> Encoder<'w> {
         let bad = |name: &str| WeightsError::Shape(name.to_owned());
         let count = s.text("layers")?.trim().parse().map_err(|_| bad("layers"))?;
         let layers: Result<Vec<_>, _> = (0..count).map(|i: usize| s.matrix(&format!("layer{i}"))).collect();
+        let window = s.matrix("window")?;
         let encoder = Self {
-            keys: s.keys("keys")?,
+            nothing: vec![0; window.outputs / 3],
+            keys: Keys::new(s.keys("keys")?),
             words: Table::new(s, "words")?,
             affixes: Table::new(s, "affixes")?,
             word: s.matrix("word")?,
-            window: s.matrix("window")?,
+            window,
             layers: layers?,
         };
         encoder.fits().then_some(encoder).ok_or_else(|| bad("encoder"))
@@ -58,8 +63,15 @@ impl<'w> Encoder<'w> {
     #[inline(always)]
     pub(crate) fn run(&self, lanes: Lanes, lengths: &[usize], s: &mut Scratch) {
         self.mix(lengths, s);
-        for layer in &self.layers {
-            self.layer(lanes, layer, lengths, s);
+        for (i, layer) in self.layers.iter().enumerate() {
+            s.rows.quantise(&s.states, self.width());
+            // Only the states that the first layer reads were cut off at zero.
+            if i == 0 {
+                layer.multiply_sparse(lanes, &mut s.rows, &mut s.gates);
+            } else {
+                layer.multiply(lanes, &s.rows, &mut s.gates);
+            }
+            self.recur(lengths, s);
         }
     }
 
@@ -67,36 +79,39 @@ impl<'w> Encoder<'w> {
     pub(crate) fn look_up(&self, lanes: Lanes, forms: &[&str], s: &mut Scratch) {
         s.cache.begin(3 * self.width());
         s.slots.clear();
-        s.inputs.clear();
+        s.fresh.clear();
         for form in forms {
             let (slot, fresh) = s.cache.slot(form);
             s.slots.push(slot);
             if fresh {
-                self.word_input(form, &mut s.inputs);
+                s.fresh.push(features::word(form));
             }
         }
         lanes.run(
             #[inline(always)]
             || {
+                self.embed(&s.fresh, &mut s.inputs);
                 s.rows.quantise(&s.inputs, self.word.inputs);
                 self.word.multiply(lanes, &s.rows, &mut s.hidden);
                 relu(&mut s.hidden);
                 s.rows.quantise(&s.hidden, self.word.outputs);
-                self.window.multiply(lanes, &s.rows, &mut s.gates);
+                self.window.multiply_sparse(lanes, &mut s.rows, &mut s.gates);
                 s.cache.fill(&s.gates);
             },
         );
     }
 
-    /// Appends the concatenated embeddings of one word.
-    fn word_input(&self, form: &str, inputs: &mut Vec<f32>) {
-        let word = features::word(form);
-        let row = self.keys.binary_search(&word.key).map_or(0, |i| i + 1);
-        let (start, split) = (inputs.len(), self.words.width());
-        inputs.resize(start + self.word.inputs, 0.0);
-        self.words.add(row, &mut inputs[start..start + split]);
-        for &h in &word.hashed {
-            self.affixes.add(h as usize, &mut inputs[start + split..]);
+    /// The concatenated embeddings of each word.
+    #[inline(always)]
+    fn embed(&self, words: &[WordFeatures], inputs: &mut Vec<f32>) {
+        inputs.clear();
+        inputs.resize(words.len() * self.word.inputs, 0.0);
+        for (word, input) in words.iter().zip(inputs.chunks_exact_mut(self.word.inputs)) {
+            let (own, affixes) = input.split_at_mut(self.words.width());
+            self.words.add(self.keys.find(word.key).map_or(0, |i| i + 1), own);
+            for &h in &word.hashed {
+                self.affixes.add(h as usize, affixes);
+            }
         }
     }
 
@@ -104,79 +119,65 @@ impl<'w> Encoder<'w> {
     #[inline(always)]
     fn mix(&self, lengths: &[usize], s: &mut Scratch) {
         let w = self.width();
-        s.states.clear();
         s.states.resize(s.slots.len() * w, 0.0);
-        let mut first = 0;
+        let (cache, none) = (&s.cache, (&self.nothing[..], 0.0));
+        let (mut slots, mut states) = (&s.slots[..], &mut s.states[..]);
         for &n in lengths {
-            for t in first..first + n {
-                let state = &mut s.states[t * w..][..w];
-                add(state, s.cache.part(s.slots[t], 1, 3));
-                if t > first {
-                    add(state, s.cache.part(s.slots[t - 1], 0, 3));
-                }
-                if t + 1 < first + n {
-                    add(state, s.cache.part(s.slots[t + 1], 2, 3));
-                }
-                relu(state);
+            let (sentence, rest) = slots.split_at(n);
+            let (rows, after) = states.split_at_mut(n * w);
+            for (t, state) in rows.chunks_exact_mut(w).enumerate() {
+                let before = t.checked_sub(1).map_or(none, |t| cache.part(sentence[t], 0, 3));
+                let after = sentence.get(t + 1).map_or(none, |&slot| cache.part(slot, 2, 3));
+                add_up(state, [cache.part(sentence[t], 1, 3), before, after]);
             }
-            first += n;
+            (slots, states) = (rest, after);
         }
     }
 
-    /// One quasi-recurrent layer: gates for all tokens at once, then the recurrence along each sentence.
+    /// What a quasi-recurrent layer makes of its gates, along each sentence: the first half of the units forwards, the
+    /// second backwards.
     #[inline(always)]
-    fn layer(&self, lanes: Lanes, layer: &Matrix, lengths: &[usize], s: &mut Scratch) {
+    fn recur(&self, lengths: &[usize], s: &mut Scratch) {
         let w = self.width();
-        s.rows.quantise(&s.states, w);
-        layer.multiply(lanes, &s.rows, &mut s.gates);
-        for gate in s.gates.chunks_exact_mut(3 * w) {
-            let (z, rest) = gate.split_at_mut(w);
-            let (forget, out) = rest.split_at_mut(w);
-            for i in 0..w {
-                forget[i] = sigmoid(forget[i]);
-                out[i] = sigmoid(out[i]);
-                z[i] *= 1.0 - forget[i];
-            }
-        }
         let mut first = 0;
         for &n in lengths {
-            recur(&mut s.gates[first * 3 * w..(first + n) * 3 * w], w, &mut s.carry);
+            let gates = &s.gates[first * 3 * w..(first + n) * 3 * w];
+            let states = &mut s.states[first * w..(first + n) * w];
+            for (units, backwards) in [(0..w / 2, false), (w / 2..w, true)] {
+                s.carry.clear();
+                s.carry.resize(w / 2, 0.0);
+                for step in 0..n {
+                    let t = if backwards { n - 1 - step } else { step };
+                    let gates = gates[t * 3 * w..(t + 1) * 3 * w].chunks_exact(w);
+                    let mut gates = gates.map(|gate| &gate[units.clone()]);
+                    let gates = std::array::from_fn(|_| gates.next().unwrap_or_default());
+                    step_on(gates, &mut s.carry, &mut states[t * w..(t + 1) * w][units.clone()]);
+                }
+            }
             first += n;
         }
-        for (gate, state) in s.gates.chunks_exact(3 * w).zip(s.states.chunks_exact_mut(w)) {
-            let (c, out) = (&gate[..w], &gate[2 * w..]);
-            for i in 0..w {
-                state[i] = out[i] * tanh(c[i]) + (1.0 - out[i]) * state[i];
-            }
-        }
     }
 }
 
-/// Adds `from`, in 16 bits with a scale, to `to`.
+/// Sums three vectors in 16 bits, each with its scale, and cuts off what is below zero.
 #[inline(always)]
-fn add(to: &mut [f32], (from, scale): (&[i16], f32)) {
-    for (a, &b) in to.iter_mut().zip(from) {
-        *a += f32::from(b) * scale;
+fn add_up(to: &mut [f32], parts: [(&[i16], f32); 3]) {
+    let [(a, a_scale), (b, b_scale), (c, c_scale)] = parts.map(|(part, scale)| (&part[..to.len()], scale));
+    for (i, to) in to.iter_mut().enumerate() {
+        *to = f32::from(a[i]) * a_scale + f32::from(b[i]) * b_scale + f32::from(c[i]) * c_scale;
     }
+    relu(to);
 }
 
-/// Runs the recurrence over one sentence in place: the first half of the units forwards, the second backwards.
+/// One step of the recurrence for some units: `carry` is what they remember, `state` what they read and then give.
 #[inline(always)]
-fn recur(gates: &mut [f32], w: usize, carry: &mut Vec<f32>) {
-    let half = w / 2;
-    let n = gates.len() / (3 * w);
-    for (units, backwards) in [(0..half, false), (half..w, true)] {
-        carry.clear();
-        carry.resize(half, 0.0);
-        for step in 0..n {
-            let t = if backwards { n - 1 - step } else { step };
-            let (input, rest) = gates[t * 3 * w..(t + 1) * 3 * w].split_at_mut(w);
-            let (input, forget) = (&mut input[units.clone()], &rest[units.clone()]);
-            for i in 0..half {
-                let c = forget[i] * carry[i] + input[i];
-                carry[i] = c;
-                input[i] = c;
-            }
-        }
+fn step_on(gates: [&[f32]; 3], carry: &mut [f32], state: &mut [f32]) {
+    let n = state.len();
+    let [input, forget, out] = gates.map(|gate| &gate[..n]);
+    let carry = &mut carry[..n];
+    for i in 0..n {
+        let (forget, out) = (sigmoid(forget[i]), sigmoid(out[i]));
+        carry[i] = forget * carry[i] + input[i] * (1.0 - forget);
+        state[i] = out * tanh(carry[i]) + (1.0 - out) * state[i];
     }
 }

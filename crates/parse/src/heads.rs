@@ -71,21 +71,28 @@ impl Heads {
         }
         relu(&mut s.hidden);
         s.rows.quantise(&s.hidden, n);
-        self.tags.multiply(lanes, &s.rows, &mut s.gates);
+        self.tags.multiply_sparse(lanes, &mut s.rows, &mut s.gates);
         s.tags.clear();
-        s.tags.extend(s.gates.chunks_exact_mut(self.tags.outputs).map(|row| self.best_tag(row) as u16));
+        // A loop, because what an iterator's adaptors call would not be compiled for these instructions.
+        for row in s.gates.chunks_exact_mut(self.tags.outputs) {
+            s.tags.push(self.best_tag(row) as u16);
+        }
     }
 
     /// The best tag of the part of speech whose tags together are the most probable.
     #[inline(always)]
     fn best_tag(&self, row: &mut [f32]) -> usize {
         let largest = row[argmax(row)];
-        for v in row.iter_mut() {
-            *v = exp(*v - largest);
-        }
         let mut best = (0..0, f32::NEG_INFINITY);
         for group in &self.groups {
-            let sum = row[group.clone()].iter().sum();
+            let tags = &mut row[group.clone()];
+            if is_small(tags, largest) {
+                continue;
+            }
+            for v in tags.iter_mut() {
+                *v = exp(*v - largest);
+            }
+            let sum = tags.iter().sum();
             if sum > best.1 {
                 best = (group.clone(), sum);
             }
@@ -140,7 +147,7 @@ impl Heads {
             #[inline(always)]
             || {
                 s.rows.quantise(&s.hidden, rel);
-                self.rels.multiply(lanes, &s.rows, &mut s.gates);
+                self.rels.multiply_sparse(lanes, &mut s.rows, &mut s.gates);
             },
         );
         for (row, &h) in s.gates.chunks_exact_mut(self.rels.outputs).zip(heads) {
@@ -148,6 +155,15 @@ impl Heads {
         }
         s.rels.extend(s.gates.chunks_exact(self.rels.outputs).map(|row| argmax(row) as u16));
     }
+}
+
+/// Whether tags together are certainly less probable than one whose value is `largest`: 2⁹ of them, each below e⁻⁷ of
+/// it.
+#[inline(always)]
+fn is_small(tags: &[f32], largest: f32) -> bool {
+    let least = largest - 7.0;
+    let small: u32 = tags.iter().map(|&v| u32::from(v < least)).sum();
+    small as usize == tags.len() && small <= 512
 }
 
 /// The stretches of joint tags with the same part of speech.
@@ -177,6 +193,14 @@ mod tests {
         let tags = ["NOUN|NN|_", "NOUN|NNS|_", "VERB|VB|_", "X|X|_"].map(str::to_owned);
         assert_eq!(groups(&tags), [0..2, 2..3, 3..4]);
         assert!(groups(&[]).is_empty());
+    }
+
+    #[test]
+    fn only_tags_that_cannot_win_are_small() {
+        assert!(is_small(&[-8.0; 512], 0.0));
+        assert!(!is_small(&[-8.0; 513], 0.0));
+        assert!(!is_small(&[-8.0, -6.0], 0.0));
+        assert!(!is_small(&[-8.0, f32::NAN], 0.0));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::error::WeightsError;
+use crate::quick::QuickMap;
 use crate::weights::Sections;
 
 /// Inflected verbs with tag and lemma.
@@ -56,8 +57,10 @@ pub struct Lemmas {
 #[derive(Debug, Default)]
 struct Class {
     proper: bool,
-    exceptions: HashMap<Box<str>, Box<str>>,
-    rules: HashMap<Box<str>, Edit>,
+    exceptions: QuickMap<Box<str>>,
+    rules: QuickMap<Edit>,
+    /// The rules for words as a whole, without their mark.
+    whole: QuickMap<Edit>,
 }
 
 /// The part of a joint tag that decides how a word is inflected.
@@ -145,7 +148,11 @@ impl Lemmas {
 
     /// Adds one rule to the class.
     pub fn add_rule(&mut self, class: &str, suffix: &str, edit: Edit) {
-        self.class_mut(class).rules.insert(suffix.into(), edit);
+        let class = self.class_mut(class);
+        match suffix.strip_prefix('^') {
+            Some(word) => class.whole.insert(word.into(), edit),
+            None => class.rules.insert(suffix.into(), edit),
+        };
     }
 
     fn class_mut(&mut self, name: &str) -> &mut Class {
@@ -170,7 +177,7 @@ impl Class {
             n += 1;
         }
         let apply = |key: &str| self.rules.get(key)?.apply(base);
-        let whole = || if n < LONGEST_SUFFIX { apply(&format!("^{lower}")) } else { None };
+        let whole = || if n < LONGEST_SUFFIX { self.whole.get(lower)?.apply(base) } else { None };
         whole().or_else(|| starts[..n].iter().rev().find_map(|&i| apply(&lower[i..]))).or_else(|| apply(""))
     }
 }

@@ -5,8 +5,17 @@
 
 use crate::lanes::Lanes;
 
-/// Sums for four rows and sixteen outputs.
-pub(crate) type Tile = [[i32; 16]; 4];
+/// How many outputs a panel has.
+pub(crate) const PANEL: usize = 32;
+
+/// Two neighbouring inputs.
+pub(crate) type Pair = [i16; 2];
+
+/// What a panel's outputs weigh one pair with: two weights for each output, one output after another.
+pub(crate) type Weights = [i16; 2 * PANEL];
+
+/// One sum for each output of a panel.
+pub(crate) type Sums = [i32; PANEL];
 
 /// More inputs than this could overflow the 32-bit sums: 127 × 32,767 × 512 < 2³¹.
 const MOST_INPUTS: usize = 512;
@@ -16,7 +25,7 @@ const MOST_INPUTS: usize = 512;
 pub(crate) struct Matrix {
     pub(crate) inputs: usize,
     pub(crate) outputs: usize,
-    panels: Vec<[i16; 32]>,
+    panels: Vec<Weights>,
     scales: Vec<f32>,
     bias: Vec<f32>,
 }
@@ -29,52 +38,74 @@ impl Matrix {
             return None;
         }
         let pairs = inputs.div_ceil(2);
-        let mut panels = vec![[0; 32]; outputs.div_ceil(16) * pairs];
+        let mut panels = vec![[0; 2 * PANEL]; outputs.div_ceil(PANEL) * pairs];
         for (o, row) in weights.chunks_exact(inputs).enumerate() {
             for (k, &w) in row.iter().enumerate() {
-                panels[o / 16 * pairs + k / 2][o % 16 * 2 + k % 2] = i16::from(w);
+                panels[o / PANEL * pairs + k / 2][o % PANEL * 2 + k % 2] = i16::from(w);
             }
         }
         let padded = |v: &[f32]| {
-            v.iter().copied().chain(std::iter::repeat_n(0.0, outputs.div_ceil(16) * 16 - outputs)).collect()
+            let missing = outputs.next_multiple_of(PANEL) - outputs;
+            v.iter().copied().chain(std::iter::repeat_n(0.0, missing)).collect()
         };
         Some(Self { inputs, outputs, panels, scales: padded(scales), bias: padded(bias) })
     }
 
     /// `out[r] = x[r] · Wᵀ + bias` for every row of `x`; `out` is row-major with `outputs` columns.
-    #[inline(always)]
+    ///
+    /// A function of its own, so that its loops get the registers for themselves.
+    #[inline(never)]
     pub(crate) fn multiply(&self, lanes: Lanes, x: &Rows, out: &mut Vec<f32>) {
         debug_assert_eq!(x.pairs, self.inputs.div_ceil(2));
         out.resize(x.len() * self.outputs, 0.0);
-        for (p, panel) in self.panels.chunks_exact(x.pairs).enumerate() {
-            for first in (0..x.len()).step_by(4) {
-                let rows = std::array::from_fn(|r| x.row((first + r).min(x.len() - 1)));
-                let tile = lanes.tile(panel, rows);
-                for (r, sums) in tile.iter().enumerate().take(x.len() - first) {
-                    self.finish(
-                        p * 16,
-                        sums,
-                        x.scales[first + r],
-                        &mut out[(first + r) * self.outputs..][..self.outputs],
-                    );
+        lanes.run(
+            #[inline(always)]
+            || {
+                for (p, panel) in self.panels.chunks_exact(x.pairs).enumerate() {
+                    for (r, rows) in out.chunks_mut(2 * self.outputs).enumerate() {
+                        let (first, last) = (2 * r, (2 * r + 1).min(x.len() - 1));
+                        let sums = lanes.tile(panel, [x.row(first), x.row(last)]);
+                        for (i, row) in rows.chunks_exact_mut(self.outputs).enumerate() {
+                            self.finish(p * PANEL, &sums[i], x.scales[first + i], row);
+                        }
+                    }
                 }
-            }
-        }
+            },
+        );
+    }
+
+    /// As [`Self::multiply`], but quicker where many inputs are zero, as they are after [`relu`].
+    #[inline(never)]
+    pub(crate) fn multiply_sparse(&self, lanes: Lanes, x: &mut Rows, out: &mut Vec<f32>) {
+        debug_assert_eq!(x.pairs, self.inputs.div_ceil(2));
+        out.resize(x.len() * self.outputs, 0.0);
+        lanes.run(
+            #[inline(always)]
+            || {
+                for (r, row) in out.chunks_exact_mut(self.outputs).enumerate() {
+                    let (pairs, scale) = x.present(r);
+                    for (p, panel) in self.panels.chunks_exact(self.inputs.div_ceil(2)).enumerate() {
+                        self.finish(p * PANEL, &lanes.sparse(panel, pairs), scale, row);
+                    }
+                }
+            },
+        );
     }
 
     #[inline(always)]
-    fn finish(&self, first: usize, sums: &[i32; 16], scale: f32, out: &mut [f32]) {
-        let n = (self.outputs - first).min(16);
-        let (scales, bias) = (&self.scales[first..first + 16], &self.bias[first..first + 16]);
-        let mut values = [0.0; 16];
-        for i in 0..16 {
-            values[i] = sums[i] as f32 * (scale * scales[i]) + bias[i];
-        }
-        let out = &mut out[first..first + n];
-        // Only the last panel can be narrower; a copy of known size is two instructions, any other is a call.
-        match <&mut [f32; 16]>::try_from(&mut *out) {
-            Ok(out) => *out = values,
-            Err(_) => out.copy_from_slice(&values[..n]),
+    fn finish(&self, first: usize, sums: &Sums, scale: f32, row: &mut [f32]) {
+        let (scales, bias) = (&self.scales[first..first + PANEL], &self.bias[first..first + PANEL]);
+        let value = |i: usize| sums[i] as f32 * (scale * scales[i]) + bias[i];
+        let out = &mut row[first..];
+        // Only the last panel can be narrower; a loop of known length needs no more than vectors.
+        if let Some(out) = out.first_chunk_mut::<PANEL>() {
+            for (i, out) in out.iter_mut().enumerate() {
+                *out = value(i);
+            }
+        } else {
+            for (i, out) in out.iter_mut().enumerate() {
+                *out = value(i);
+            }
         }
     }
 }
@@ -83,8 +114,9 @@ impl Matrix {
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
     pairs: usize,
-    values: Vec<[i16; 2]>,
+    values: Vec<Pair>,
     scales: Vec<f32>,
+    present: Vec<(usize, Pair)>,
 }
 
 impl Rows {
@@ -93,8 +125,22 @@ impl Rows {
         self.scales.len()
     }
 
-    fn row(&self, r: usize) -> &[[i16; 2]] {
+    fn row(&self, r: usize) -> &[Pair] {
         &self.values[r * self.pairs..][..self.pairs]
+    }
+
+    /// The pairs of a row that are not zero, with their places, and the row's scale.
+    #[inline(always)]
+    fn present(&mut self, r: usize) -> (&[(usize, Pair)], f32) {
+        let row = &self.values[r * self.pairs..][..self.pairs];
+        self.present.resize(self.pairs, (0, [0; 2]));
+        let mut n = 0;
+        for (k, &pair) in row.iter().enumerate() {
+            // Writing always and counting only what stays spares a branch that cannot be foretold.
+            self.present[n] = (k, pair);
+            n += usize::from(pair != [0; 2]);
+        }
+        (&self.present[..n], self.scales[r])
     }
 
     /// Replaces the rows by `x`, row-major with `width` columns.
@@ -210,6 +256,9 @@ mod tests {
         let (mut rows, mut out) = (Rows::default(), Vec::new());
         rows.quantise(&x, 3);
         matrix.multiply(Lanes::detect(), &rows, &mut out);
+        let mut sparse = Vec::new();
+        matrix.multiply_sparse(Lanes::detect(), &mut rows, &mut sparse);
+        assert_eq!(out, sparse);
         for (r, row) in x.chunks_exact(3).enumerate() {
             for o in 0..17 {
                 let want: f32 =

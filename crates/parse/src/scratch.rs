@@ -1,6 +1,6 @@
 //! What one reading thread keeps between sentences: buffers, and the vectors of words seen lately.
 
-use crate::features;
+use crate::features::{self, WordFeatures};
 use crate::matrix::{self, Rows};
 use crate::tree::Scores;
 
@@ -9,6 +9,7 @@ use crate::tree::Scores;
 pub struct Scratch {
     pub(crate) cache: Cache,
     pub(crate) slots: Vec<usize>,
+    pub(crate) fresh: Vec<WordFeatures>,
     pub(crate) inputs: Vec<f32>,
     pub(crate) hidden: Vec<f32>,
     pub(crate) gates: Vec<f32>,

@@ -1,5 +1,7 @@
 //! From arc scores to one tree: Chu and Liu (1965), Edmonds (1967), with exactly one word under the root.
 
+use crate::matrix::argmax;
+
 /// Scores of all arcs of one sentence of `n` words: row `i` holds the scores of the root and of each word as head of
 /// word `i`.
 #[derive(Clone, Debug, Default)]
@@ -8,8 +10,11 @@ pub struct Scores {
     values: Vec<f32>,
 }
 
-/// What an arc costs that must not be.
-const NEVER: f32 = -1e30;
+/// The score of an arc that must not be.
+const NEVER: f64 = -1e30;
+
+/// The score of a word as its own head, below all others.
+const ITSELF: f64 = f64::NEG_INFINITY;
 
 impl Scores {
     /// Makes room for a sentence of `words` words.
@@ -50,8 +55,8 @@ impl Scores {
 
     fn best_head(&self, i: usize) -> usize {
         let row = self.row(i);
-        let heads = (0..row.len()).filter(|&h| h != i + 1);
-        heads.fold((0, f32::NEG_INFINITY), |b, h| if row[h] > b.1 { (h, row[h]) } else { b }).0
+        let (before, after) = (argmax(&row[..=i]), i + 2 + argmax(&row[i + 2..]));
+        if row.get(after).is_some_and(|&score| score > row[before]) { after } else { before }
     }
 
     /// The exact search on a square matrix in which every arc from the root pays a toll larger than any tree can
@@ -60,11 +65,12 @@ impl Scores {
         let n = self.words + 1;
         let largest = self.values.iter().fold(1.0_f64, |m, &v| m.max(f64::from(v).abs()));
         let toll = 4.0 * largest * n as f64;
-        let mut matrix = vec![f64::from(NEVER); n * n];
+        let mut matrix = vec![NEVER; n * n];
         for i in 0..self.words {
             for (h, &v) in self.row(i).iter().enumerate().filter(|&(h, _)| h != i + 1) {
                 matrix[(i + 1) * n + h] = f64::from(v) - if h == 0 { toll } else { 0.0 };
             }
+            matrix[(i + 1) * (n + 1)] = ITSELF;
         }
         maximum_arborescence(matrix, n).split_off(1)
     }
@@ -97,7 +103,7 @@ fn find_cycle(heads: &[usize]) -> Option<Vec<usize>> {
 /// every node, and where these form a cycle, shrinks it to one node, solves the smaller graph and opens it again.
 fn maximum_arborescence(matrix: Vec<f64>, n: usize) -> Vec<usize> {
     let mut heads: Vec<usize> =
-        (0..n).map(|v| if v == 0 { 0 } else { argmax(&matrix[v * n..][..n], v) }).collect();
+        (0..n).map(|v| if v == 0 { 0 } else { first_largest(&matrix[v * n..][..n]) }).collect();
     let Some(cycle) = find_cycle(&heads) else { return heads };
     let shrunk = Shrunk::new(&matrix, n, &heads, &cycle);
     drop(matrix);
@@ -112,9 +118,22 @@ fn maximum_arborescence(matrix: Vec<f64>, n: usize) -> Vec<usize> {
     heads
 }
 
-fn argmax(row: &[f64], without: usize) -> usize {
-    let others = row.iter().enumerate().filter(|&(u, _)| u != without);
-    others.fold((0, f64::NEG_INFINITY), |b, (u, &v)| if v > b.1 { (u, v) } else { b }).0
+/// The first of the largest; over eight fixed lanes so that it can be computed in vectors.
+fn first_largest(row: &[f64]) -> usize {
+    let mut lanes = [f64::NEG_INFINITY; 8];
+    for chunk in row.chunks(8) {
+        for (lane, &v) in lanes.iter_mut().zip(chunk) {
+            *lane = if v > *lane { v } else { *lane };
+        }
+    }
+    let largest = lanes.iter().fold(f64::NEG_INFINITY, |m, &v| if v > m { v } else { m });
+    row.iter().position(|&v| v >= largest).unwrap_or(0)
+}
+
+/// Of `n` things the first with the highest score, and its score.
+fn best_of(n: usize, score: impl Fn(usize) -> f64) -> (usize, f64) {
+    let scored = (0..n).map(|i| (i, score(i)));
+    scored.fold((0, f64::NEG_INFINITY), |best, next| if next.1 > best.1 { next } else { best })
 }
 
 /// A graph with one cycle made a single node, which comes last.
@@ -131,21 +150,25 @@ struct Shrunk {
 impl Shrunk {
     fn new(matrix: &[f64], n: usize, heads: &[usize], cycle: &[usize]) -> Self {
         let outside: Vec<usize> = (0..n).filter(|v| !cycle.contains(v)).collect();
-        let (m, at) = (outside.len() + 1, |v: usize, u: usize| matrix[v * n + u]);
-        let best = |score: &dyn Fn(usize) -> f64| {
-            cycle
-                .iter()
-                .fold((cycle[0], f64::NEG_INFINITY), |b, &c| if score(c) > b.1 { (c, score(c)) } else { b })
-        };
-        let mut small = vec![f64::from(NEVER); m * m];
+        let m = outside.len() + 1;
+        let row = |v: usize| &matrix[v * n..][..n];
+        let mut small = Vec::with_capacity(m * m);
         let (mut entry, mut exit) = (vec![0; m], vec![0; m]);
         for (k, &v) in outside.iter().enumerate() {
-            for (j, &u) in outside.iter().enumerate() {
-                small[k * m + j] = at(v, u);
-            }
-            (exit[k], small[k * m + m - 1]) = best(&|c| at(v, c));
-            (entry[k], small[(m - 1) * m + k]) = best(&|c| at(c, v) - at(c, heads[c]));
+            let row = row(v);
+            small.extend(outside.iter().map(|&u| row[u]));
+            let best = best_of(cycle.len(), |i| row[cycle[i]]);
+            exit[k] = cycle[best.0];
+            small.push(best.1);
         }
+        // For each member of the cycle, what its other heads gain over the one in the cycle.
+        let members: Vec<(&[f64], f64)> = cycle.iter().map(|&c| (row(c), row(c)[heads[c]])).collect();
+        for (k, &v) in outside.iter().enumerate() {
+            let best = best_of(cycle.len(), |i| members[i].0[v] - members[i].1);
+            entry[k] = cycle[best.0];
+            small.push(best.1);
+        }
+        small.push(ITSELF);
         Self { matrix: small, outside, entry, exit }
     }
 }

@@ -105,6 +105,7 @@ impl<'a> Table<'a> {
     }
 
     /// Adds row `r` to `out`.
+    #[inline(always)]
     pub(crate) fn add(&self, r: usize, out: &mut [f32]) {
         let scale = self.scales[r];
         for (o, &v) in out.iter_mut().zip(&self.values[r * self.width..][..self.width]) {

@@ -1,9 +1,28 @@
 //! The posture board and the warning, as the picture shows them.
 
+mod post;
+mod show;
+mod sighting;
+mod trend;
+mod warning;
+
 use jiff::civil::Date;
 
 use crate::Cite;
+use crate::day::days;
+pub use post::posture;
 pub use saydo_forces::Element;
+pub use warning::warning;
+
+/// For how many days a sighting tells how things are.
+const FRESH: i32 = 60;
+/// How many events a finding of the board cites at most.
+const CITED: usize = 20;
+
+/// Whether `day` lies at most [`FRESH`] days before `later`.
+fn is_fresh(day: Date, later: Date) -> bool {
+    days(day, later) <= FRESH
+}
 
 /// One row of the posture board: an element of an actor's forces in an area.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +39,8 @@ pub struct Post {
     pub direction: saydo_forces::Movement,
     /// When it was last seen.
     pub last_seen: Date,
+    /// Since when the row has this trend, looked for up to 60 days on which it was seen.
+    pub since: Date,
     /// How many voices outside the actor's own side saw it.
     pub voices: usize,
     /// The range of numbers told in the last 60 days, if any.

@@ -1,8 +1,19 @@
-//! Diplomacy, as the picture shows it.
+//! Diplomacy: proposals and their answers, talks, readiness, refusals and demands.
+//!
+//! `matter` says what an event is to diplomacy, `row` between whom it is, `proposal`, `talk` and `stand` join what several
+//! reports tell of the same thing.
+
+mod matter;
+mod proposal;
+mod row;
+mod stand;
+mod talk;
 
 use jiff::civil::Date;
+use saydo_facts::Event;
 
-use crate::Cite;
+use crate::{Cite, Scene};
+use matter::Matter;
 
 /// Proposals, talks, readiness, refusals and demands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +28,31 @@ pub struct Diplomacy {
     pub refusals: Vec<Demand>,
     /// Demands, the newest first.
     pub demands: Vec<Demand>,
+}
+
+impl Diplomacy {
+    /// What a scene tells of it: only what passes between two sides, at least one of them a side of the watch.
+    pub fn of(scene: &Scene<'_>) -> Self {
+        let rows = row::rows(scene);
+        Self {
+            proposals: proposal::proposals(scene, &rows),
+            talks: talk::talks(scene, &rows),
+            readiness: stand::stands(scene, &rows, Matter::Readiness),
+            refusals: stand::stands(scene, &rows, Matter::Refusal),
+            demands: stand::stands(scene, &rows, Matter::Demand),
+        }
+    }
+}
+
+/// Of what is told a thousand times so many of the oldest tellings are cited, and so many of the newest.
+const OLDEST: usize = 10;
+const NEWEST: usize = 30;
+
+/// Where something is told, the oldest first.
+fn cites(scene: &Scene<'_>, told: &[Event<'_>]) -> Vec<Cite> {
+    let newest = told.len().saturating_sub(NEWEST).max(OLDEST);
+    let shown = told.iter().take(OLDEST).chain(told.iter().skip(newest));
+    shown.map(|event| scene.cite(event)).collect()
 }
 
 /// A proposal and its answer.
@@ -70,6 +106,8 @@ pub struct Demand {
     pub from: String,
     /// Towards whom; empty where the text does not tell.
     pub to: Vec<String>,
+    /// CAMEO's code, whose label says what is demanded or refused.
+    pub code: Option<String>,
     /// First and last day it was told.
     pub first: Date,
     /// The last day.

@@ -1,8 +1,13 @@
 //! Indicators, as the picture shows them.
 
+mod find;
+mod need;
+mod table;
+
 use jiff::civil::Date;
 
 use crate::Cite;
+pub use find::{indicator_ids, indicators};
 
 /// A sign of escalation.
 #[derive(Clone, Debug, PartialEq)]

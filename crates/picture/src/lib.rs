@@ -8,23 +8,33 @@
 //! - `posture`: the posture board; `warning`: what enables an attack, and how little warning there would be
 //! - `diplomacy`, `indicators`, `measures`
 //! - `headline`, `changes`
+//! - `rule`: what each rule says; `finding`: any finding by its id
 
+mod area;
 mod board;
 mod change;
+mod day;
 mod diplomacy;
+mod error;
+mod finding;
 mod headline;
 mod indicator;
 mod measure;
 mod picture;
+mod rule;
 mod scene;
 mod word;
 
-pub use board::{Element, Post, Range, Trend, Warning, WarningTime};
-pub use change::{Change, Changes};
+pub use board::{Element, Post, Range, Trend, Warning, WarningTime, posture, warning};
+pub use change::{Change, Changes, changes};
 pub use diplomacy::{Demand, Diplomacy, Proposal, Talk};
+pub use error::TableError;
+pub use finding::Finding;
 pub use headline::{Fact, Headline, Verdict};
-pub use indicator::{Indicator, IndicatorState};
+pub use indicator::{Indicator, IndicatorState, indicator_ids, indicators};
 pub use measure::{Coverage, Day, Interval, Measures, Pair, Track};
 pub use picture::{Apart, Cite, Picture};
+pub use rule::rules;
 pub use scene::{Scene, Voice};
-pub use word::{Evidence, Grade, Prior, State, Word, WordKind};
+
+pub use word::{Evidence, Grade, Prior, State, Word, WordKind, priors, words};

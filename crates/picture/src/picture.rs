@@ -1,9 +1,16 @@
 //! The picture: all findings of a watch as of a day.
 
 use jiff::civil::Date;
-use saydo_facts::EventId;
+use saydo_facts::{EventId, Facts};
+use saydo_watch::Watch;
 
-use crate::{Changes, Diplomacy, Headline, Indicator, Measures, Post, Prior, Warning, Word};
+use crate::change::changes;
+use crate::headline::{Findings, headline};
+use crate::measure::Cover;
+use crate::{
+    Changes, Diplomacy, Headline, Indicator, Measures, Post, Prior, Scene, Warning, Word, indicators,
+    posture, priors, warning, words,
+};
 
 /// An event that a finding rests on, with what the finding needs to say of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +56,73 @@ pub struct Picture {
     pub apart: Apart,
 }
 
+impl Picture {
+    /// The picture of a watch as of a day, and what changed since an earlier one, where that is asked for.
+    ///
+    /// ```
+    /// use saydo_facts::{Actor, Facts, Report, Told};
+    /// use saydo_picture::{Picture, State};
+    /// use saydo_standing::Standing;
+    /// use saydo_watch::Watch;
+    ///
+    /// let mut facts = Facts::default();
+    /// let wire = facts.family("Example Wire");
+    /// let day = jiff::civil::date(2022, 2, 15);
+    /// let report = facts.report(Report::of(1, wire, Some(day)));
+    /// facts.tell(report, Told {
+    ///     plover: saydo_codebook::Plover::of("RETREAT"),
+    ///     cameo: Some("0874".to_owned()),
+    ///     standing: Standing::Announced,
+    ///     statement: Some(1),
+    ///     speaker: Some(Actor::of("RUSGOV")),
+    ///     actors: vec![Actor::of("RUSMIL")],
+    ///     ..Told::default()
+    /// });
+    /// let watch = Watch { subject: vec!["RUS".to_owned()], ..Watch::default() };
+    /// let picture = Picture::of(&facts, &watch, day, None);
+    /// assert_eq!(picture.words[0].state, State::Unverified);
+    /// assert_eq!(picture.headline.verdict.sentence(), "too little coverage to say");
+    /// ```
+    pub fn of(facts: &Facts, watch: &Watch, as_of: Date, since: Option<Date>) -> Self {
+        let mut picture = Self::on(facts, watch, as_of);
+        picture.changes = since.map(|day| changes(&picture, &Self::on(facts, watch, day)));
+        picture
+    }
+
+    fn on(facts: &Facts, watch: &Watch, as_of: Date) -> Self {
+        let scene = Scene::new(facts, watch, as_of);
+        let cover = Cover::of(&scene);
+        let (words, posture) = (words(&scene), posture(&scene));
+        let (warning, indicators) = (warning(&scene, &posture), indicators(&scene));
+        let (diplomacy, measures) = (Diplomacy::of(&scene), Measures::with(&scene, &cover));
+        let findings = Findings {
+            words: &words,
+            posture: &posture,
+            warning: &warning,
+            diplomacy: &diplomacy,
+            indicators: &indicators,
+            measures: &measures,
+            cover: &cover,
+        };
+        Self {
+            watch: watch.name.clone(),
+            subject: watch.subject.first().cloned().unwrap_or_default(),
+            as_of,
+            since: watch.since,
+            headline: headline(&scene, findings),
+            priors: priors(&words),
+            words,
+            posture,
+            warning,
+            diplomacy,
+            indicators,
+            measures,
+            changes: None,
+            apart: Apart::of(facts, as_of),
+        }
+    }
+}
+
 /// Reports that no finding rests on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Apart {
@@ -60,4 +134,20 @@ pub struct Apart {
     pub later: usize,
     /// Near-copies of other reports; they are read, and their voice counts once.
     pub copies: usize,
+}
+
+impl Apart {
+    /// The reports of `facts` that a picture as of `day` leaves out, and the near-copies among those that it takes in.
+    fn of(facts: &Facts, day: Date) -> Self {
+        let mut apart = Self::default();
+        for report in facts.reports() {
+            match report.published {
+                None => apart.undated += 1,
+                Some(_) if report.is_future() => apart.future += 1,
+                Some(published) if published > day => apart.later += 1,
+                Some(_) => apart.copies += usize::from(report.copy),
+            }
+        }
+        apart
+    }
 }

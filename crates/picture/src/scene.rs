@@ -20,6 +20,8 @@ pub struct Scene<'f> {
     /// The day of the picture.
     pub as_of: Date,
     attributed: HashMap<u32, Vec<Attributed<'f>>>,
+    /// The side of each actor of the facts, worked out once, by where the actor lies.
+    sides: HashMap<usize, Side>,
 }
 
 /// A deed that a report puts into somebody's mouth.
@@ -42,10 +44,12 @@ pub enum Voice<'f> {
 impl<'f> Scene<'f> {
     /// The facts as `watch` sees them on `as_of`.
     pub fn new(facts: &'f Facts, watch: &'f Watch, as_of: Date) -> Self {
-        let mut scene = Self { facts, watch, as_of, attributed: HashMap::new() };
+        let sides = facts.actors().iter().map(|actor| (address(actor), watch.side(actor))).collect();
+        let mut scene = Self { facts, watch, as_of, attributed: HashMap::new(), sides };
         let mut attributed: HashMap<u32, Vec<Attributed<'f>>> = HashMap::new();
         for event in scene.events().filter(|e| e.statement().is_some()) {
-            let (Some(plover), Some(speaker)) = (event.plover(), event.speaker()) else { continue };
+            let speaker = event.speaker().filter(|s| s.root().is_some());
+            let (Some(plover), Some(speaker)) = (event.plover(), speaker) else { continue };
             let told =
                 event.actors().filter_map(Actor::root).map(|actor| Attributed { plover, actor, speaker });
             attributed.entry(event.report.number).or_default().extend(told);
@@ -54,20 +58,27 @@ impl<'f> Scene<'f> {
         scene
     }
 
-    /// The events that count: published from the watch's first day to the day of the picture.
+    /// The events that count: published from the watch's first day to the day of the picture. Near-copies tell what
+    /// their originals tell and are left out, unless the watch names its sources and the original may not be among them.
     pub fn events(&self) -> impl Iterator<Item = Event<'f>> + use<'f> {
         let since = self.watch.since;
-        self.facts.as_of(self.as_of).filter(move |event| since.is_none_or(|day| event.published >= day))
+        let copies = !self.watch.sources.is_empty();
+        let counts = move |event: &Event<'_>| {
+            since.is_none_or(|day| event.published >= day) && (copies || !event.report.copy)
+        };
+        self.facts.as_of(self.as_of).filter(counts)
     }
 
     /// Who vouches for an event: the source of its statement; whom an official publisher speaks for; the party to
     /// whom the same report attributes the same deed, so that a headline without "says" is no second witness.
     /// `None` for the press and its unnamed sources.
     pub fn vouches(&self, event: &Event<'f>) -> Option<&'f Actor> {
+        let official = self.facts.speaks_for(event.report.family);
         if event.statement().is_some() {
-            return event.speaker().filter(|s| s.root().is_some());
+            // Whom an official site does not name is one of its own.
+            return event.speaker().filter(|s| s.root().is_some()).or(official);
         }
-        self.facts.speaks_for(event.report.family).or_else(|| self.attributed_to(event))
+        official.or_else(|| self.attributed_to(event))
     }
 
     fn attributed_to(&self, event: &Event<'f>) -> Option<&'f Actor> {
@@ -86,9 +97,14 @@ impl<'f> Scene<'f> {
         }
     }
 
+    /// The side that an actor is on.
+    pub fn side(&self, actor: &Actor) -> Side {
+        self.sides.get(&address(actor)).copied().unwrap_or_else(|| self.watch.side(actor))
+    }
+
     /// The one whose voice an actor is: an observer by its name, anybody else by state or organisation.
     pub fn party(&self, actor: &'f Actor) -> &'f str {
-        let observer = self.watch.side(actor) == Side::Observer && !actor.name.is_empty();
+        let observer = self.side(actor) == Side::Observer && !actor.name.is_empty();
         if observer { &actor.name } else { actor.root().unwrap_or(&actor.code) }
     }
 
@@ -111,8 +127,8 @@ impl<'f> Scene<'f> {
 
     /// Whether two actors are one side: both of the subject's list, or of one state or organisation.
     pub fn same_side(&self, a: &Actor, b: &Actor) -> bool {
-        let subject = |actor| self.watch.side(actor) == Side::Subject;
-        let observer = |actor| self.watch.side(actor) == Side::Observer;
+        let subject = |actor| self.side(actor) == Side::Subject;
+        let observer = |actor| self.side(actor) == Side::Observer;
         let root = a.root().is_some() && a.root() == b.root();
         (subject(a) && subject(b)) || (root && observer(a) == observer(b))
     }
@@ -121,7 +137,7 @@ impl<'f> Scene<'f> {
     pub fn grade(&self, event: &Event<'f>, speaker: &Actor, hosts: &[&str]) -> Grade {
         let Some(witness) = self.vouches(event) else { return Grade::Press };
         let host = witness.country.as_deref().is_some_and(|c| hosts.contains(&c));
-        match self.watch.side(witness) {
+        match self.side(witness) {
             _ if self.same_side(witness, speaker) => Grade::OwnSide,
             Side::Observer if self.watch.shows_images(witness) => Grade::Images,
             Side::Observer => Grade::Observer,
@@ -140,4 +156,8 @@ impl<'f> Scene<'f> {
         };
         Cite { event: event.id, published: event.published, voice }
     }
+}
+
+fn address(actor: &Actor) -> usize {
+    std::ptr::from_ref(actor).addr()
 }

@@ -1,10 +1,38 @@
-//! Words under test, as the picture shows them.
+//! Words under test: what a party says that the ground can bear out or not, and how it fared.
+//!
+//! `open` says which events open a word, `draft` what is the same word said again, `evidence` which later events speak to
+//! it, `state` what state they put it in. Which act bears out which is a table, `data/words`.
+
+mod act;
+mod bears;
+mod build;
+mod count;
+mod draft;
+mod evidence;
+mod open;
+mod seen;
+mod state;
 
 use jiff::civil::Date;
 use saydo_facts::Days;
 
-use crate::Cite;
 use crate::board::Element;
+use crate::{Cite, Scene};
+
+/// The words under test of a scene, the newest first.
+pub fn words(scene: &Scene<'_>) -> Vec<Word> {
+    let openings = scene.events().flat_map(|event| open::openings(scene, &event)).collect();
+    let index = seen::Index::of(scene);
+    let drafts = draft::drafts(scene, openings);
+    let mut words: Vec<Word> = drafts.iter().map(|draft| build::word(scene, &index, draft)).collect();
+    words.sort_by(build::by_age);
+    words
+}
+
+/// How each speaker's words fared, the one with most words first.
+pub fn priors(words: &[Word]) -> Vec<Prior> {
+    build::priors(words)
+}
 
 /// A word: what a party says was, is or will be done, and how it fared.
 #[derive(Clone, Debug, PartialEq)]

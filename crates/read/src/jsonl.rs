@@ -29,6 +29,12 @@ pub struct Jsonl<R> {
 /// Reads `input` as JSONL: objects with `id`, `title`, `text`, `url`, `publisher` and `published`, of which only
 /// `text` is required. A line that holds no report gives an error that says why, and reading goes on.
 ///
+/// Collections name these in other ways, which count where the documented key is missing or empty: `headline` for the
+/// title; `link` for the address; `source` or `source_name`, where that is a word, for the publisher; `date`,
+/// `date_publish`, `published_at` or `pubDate` for the time of publication. Where there is no `text`, it is the `body`,
+/// `content` or `maintext`, with the `summary`, `description` or `lead` as a paragraph before it unless it starts with
+/// that; else the lead alone; else the title.
+///
 /// ```
 /// let lines = "{\"text\": \"Talks went on.\"}\n{}\n{\"id\": 7, \"text\": \"They ended.\"}\n";
 /// let read: Vec<_> = saydo_read::jsonl(lines.as_bytes()).collect();
@@ -123,33 +129,65 @@ fn fill(input: &mut impl BufRead, buffer: &mut Vec<u8>, limit: usize) -> io::Res
     }
 }
 
-/// What a record may hold; anything else in it is passed over.
+/// What a record may hold; anything else in it is passed over. Of the keys of one line the first that says something
+/// counts: the documented one, then those of other collections.
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[rustfmt::skip]
 struct Record {
     id: Value,
-    title: Value,
+    title: Value, headline: Value,
     text: Value,
-    url: Value,
-    publisher: Value,
-    published: Value,
+    summary: Value, description: Value, lead: Value,
+    body: Value, content: Value, maintext: Value,
+    url: Value, link: Value,
+    publisher: Value, source: Value, source_name: Value,
+    published: Value, date: Value, date_publish: Value, published_at: Value,
+    #[serde(rename = "pubDate")]
+    pub_date: Value,
 }
 
 fn report(bytes: &[u8], line: u64) -> Result<Report, Error> {
     let record = record(bytes, line)?;
-    let Value::String(text) = record.text else { return Err(without_text(&record.text, line)) };
-    let title = word(record.title);
+    let title = first([record.title, record.headline]);
+    let text = match record.text {
+        Value::String(text) => text,
+        Value::Null => {
+            let lead = first_text([record.summary, record.description, record.lead]);
+            let body = first_text([record.body, record.content, record.maintext]);
+            joined(lead, body)
+                .or_else(|| title.clone())
+                .ok_or_else(|| without_text("there is no `text`", line))?
+        }
+        _ => return Err(without_text("`text` is not a string", line)),
+    };
     let zones = zones(&text, title.as_deref());
     let report = Report {
         id: word(record.id).unwrap_or_else(|| format!("line-{line}")),
         title,
-        url: word(record.url),
-        publisher: word(record.publisher),
-        published: word(record.published),
+        url: first([record.url, record.link]),
+        publisher: first([record.publisher, record.source, record.source_name]),
+        published: first([
+            record.published,
+            record.date,
+            record.date_publish,
+            record.published_at,
+            record.pub_date,
+        ]),
         text,
         ..Report::default()
     };
     Ok(finish(report, zones))
+}
+
+/// A lead and the body behind it, which may start with the lead itself.
+fn joined(lead: Option<String>, body: Option<String>) -> Option<String> {
+    match (lead, body) {
+        (Some(lead), Some(body)) if !body.trim_start().starts_with(lead.trim()) => {
+            Some(format!("{}\n\n{body}", lead.trim_end()))
+        }
+        (lead, body) => body.or(lead),
+    }
 }
 
 fn record(bytes: &[u8], line: u64) -> Result<Record, Error> {
@@ -174,9 +212,18 @@ fn said(error: &serde_json::Error) -> String {
     error.to_string().replace(&format!(" at line 1 column {column}"), &format!(" at byte {column}"))
 }
 
-fn without_text(text: &Value, line: u64) -> Error {
-    let found = if text.is_null() { "there is no `text`" } else { "`text` is not a string" };
+fn without_text(found: &str, line: u64) -> Error {
     Error::Record { line, found: found.into(), advice: "give the report's text as the string `text`" }
+}
+
+/// The first field that is a word or a number.
+fn first<const N: usize>(values: [Value; N]) -> Option<String> {
+    values.into_iter().find_map(word)
+}
+
+/// The first field that is text.
+fn first_text<const N: usize>(values: [Value; N]) -> Option<String> {
+    values.into_iter().filter(Value::is_string).find_map(word)
 }
 
 /// A field that is a word or a number; anything else counts as not given.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use whatlang::{Info, Lang, Script};
+use whatlang::{Lang, Script};
 
 use crate::tongue::code;
 
@@ -36,19 +36,23 @@ const ENGLISH: [&str; 40] = [
 pub fn language(text: &str) -> Option<&'static str> {
     let sample = sample(text);
     let (latin, other) = letters(&sample);
-    let info = whatlang::detect(&sample);
     if other > latin * 2 && other >= OTHER {
-        return Some(
-            info.filter(|info| info.script() != Script::Latin).map_or("und", |info| code(info.lang())),
-        );
+        let info = whatlang::detect(&sample).filter(|info| info.script() != Script::Latin);
+        return Some(info.map_or("und", |info| code(info.lang())));
     }
-    latin_language(&sample, latin, info)
+    latin_language(&sample, latin)
 }
 
-fn latin_language(sample: &str, letters: usize, info: Option<Info>) -> Option<&'static str> {
-    let info = info.filter(|_| letters >= LATIN)?;
+fn latin_language(sample: &str, letters: usize) -> Option<&'static str> {
+    if letters < LATIN {
+        return None;
+    }
     let english = english_percent(sample);
-    if info.lang() == Lang::Eng || english >= 10 {
+    if english >= 10 {
+        return Some("en");
+    }
+    let info = whatlang::detect(sample)?;
+    if info.lang() == Lang::Eng {
         return Some("en");
     }
     let marked = letters >= ASCII || sample.chars().any(|c| c.is_alphabetic() && !c.is_ascii());

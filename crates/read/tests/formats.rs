@@ -71,7 +71,7 @@ fn lines(input: &[u8]) -> Vec<String> {
 
 #[test]
 fn records_are_read_and_bad_lines_are_named() {
-    let input = "\u{FEFF}{\"text\": \"One.\", \"other\": {\"deep\": [1]}}\r\n\n{\"id\": 7, \"title\": \"Two\", \"text\": \"Â“2”\", \"url\": null}\n[1]\n{\"text\": 3}\n{\"title\": \"none\"}\n{\"text\": \"open\n{\"id\": \"z\", \"text\": \"\"}";
+    let input = "\u{FEFF}{\"text\": \"One.\", \"other\": {\"deep\": [1]}}\r\n\n{\"id\": 7, \"title\": \"Two\", \"text\": \"Â“2”\", \"url\": null}\n[1]\n{\"text\": 3}\n{\"id\": \"none\"}\n{\"text\": \"open\n{\"id\": \"z\", \"text\": \"\"}";
     assert_eq!(
         lines(input.as_bytes()),
         [
@@ -88,6 +88,53 @@ fn records_are_read_and_bad_lines_are_named() {
         lines(b"{\"text\": \"\xFF\"}"),
         ["bad-record: line 1: not valid UTF-8; save the file as UTF-8"]
     );
+}
+
+#[track_caller]
+fn one(record: &str) -> saydo_text::Report {
+    jsonl(record.as_bytes()).next().expect("there is a line").expect("it is a report")
+}
+
+#[test]
+fn other_collections_keys_are_read_where_the_documented_ones_are_missing() {
+    let other = one(r#"{"headline": "H", "body": "B.", "link": "L", "source": "S", "date": "2022-02-15"}"#);
+    let documented = one(
+        r#"{"title": "H", "headline": "x", "text": "B.", "body": "x", "url": "L", "link": "x", "publisher": "S",
+            "source": "x", "published": "2022-02-15", "date": "x"}"#
+            .replace('\n', " ")
+            .as_str(),
+    );
+    assert_eq!(other, documented);
+    for key in ["date_publish", "published_at", "pubDate"] {
+        let report = one(&format!(r#"{{"text": "B.", "{key}": "2022-02-15"}}"#));
+        assert_eq!(report.published.as_deref(), Some("2022-02-15"), "{key}");
+    }
+    let nested = one(r#"{"content": "B.", "source": {"id": "x"}, "source_name": "S", "url": ""}"#);
+    assert_eq!((nested.publisher.as_deref(), nested.url), (Some("S"), None));
+}
+
+#[test]
+fn the_text_is_lead_and_body_or_what_there_is_of_them() {
+    for (record, text) in [
+        (r#"{"summary": "Lead.", "body": "Body."}"#, "Lead.\n\nBody."),
+        (r#"{"description": "Lead.", "content": "Lead. And more."}"#, "Lead. And more."),
+        (r#"{"headline": "H", "lead": "Lead."}"#, "Lead."),
+        (r#"{"headline": "H", "maintext": "", "summary": " "}"#, "H"),
+        (r#"{"text": "", "body": "Body."}"#, ""),
+        (r#"{"body": ["x"], "title": 7}"#, "7"),
+    ] {
+        assert_eq!(one(record).text, text, "{record}");
+    }
+}
+
+#[test]
+fn a_headline_alone_is_a_report_of_that_text() {
+    let report = one(r#"{"headline": "Greetings on a jubilee", "date": "2021-10-24T11:00:00Z"}"#);
+    assert_eq!(
+        (report.title.as_deref(), report.text.as_str()),
+        (Some("Greetings on a jubilee"), "Greetings on a jubilee")
+    );
+    assert_eq!(common::shown(&report), "headline | Greetings on a jubilee");
 }
 
 #[test]

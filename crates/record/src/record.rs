@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use place::Place;
 pub use time::Time;
 
-pub use event::{Event, Force, Participant, Predicate, Triple, Words};
+pub use event::{Count, Event, Force, Participant, Predicate, Triple, Words};
 
 /// The name and number of this form; the number rises when a change would mislead an older reader.
 pub const SCHEMA: &str = "saydo/1";

@@ -7,6 +7,14 @@ use crate::lexicon::{Base, Effect, Entry, Lexicon};
 use crate::state::{Mood, State};
 use crate::{adverbial, tree};
 
+/// Words whose "for" names what has been done and is answered.
+const ANSWERING: [&str; 38] = [
+    "responsibility", "blame", "credit", "revenge", "retaliation", "reprisal", "retaliate", "punishment", "punish",
+    "penalty", "trial", "try", "sentence", "compensation", "compensate", "apology", "condemnation", "criticism",
+    "sanction", "reward", "award", "medal", "proof", "evidence", "arrest", "warrant", "charge", "jail", "imprison",
+    "convict", "indict", "prosecute", "suspect", "wanted", "sue", "fine", "praise", "thank",
+];
+
 /// The state that `child` has from `head`, whose own state is `state`; `told` is what a statement's cue makes of its
 /// content where `head` is such a cue and the lexicon does not know it.
 pub(crate) fn edge<'s>(
@@ -28,7 +36,9 @@ pub(crate) fn edge<'s>(
         let state = state.pass(head, entry.positive);
         let positive = outcome(s, head, asserted(s, child, &frames, entry.positive));
         let asked = frames.contains(&Frame::Whether) && entry.positive.base != Base::True;
-        let state = state.embed(form, positive, entry.negative);
+        let open = s.words[head].upos == Upos::Noun && frames.contains(&Frame::That) && is_to_come(s, child);
+        let negative = if open { Effect { base: Base::Mood(Mood::Possible), not: false } } else { entry.negative };
+        let state = state.embed(form, positive, negative);
         return if asked { state.affirmed().with("whether", Mood::Possible) } else { state };
     }
     let asks = frames.contains(&Frame::Whether);
@@ -36,6 +46,11 @@ pub(crate) fn edge<'s>(
         return state.embed(form, effect, opposite(effect));
     }
     plain(s, child, head, state, &frames)
+}
+
+/// Whether a clause tells what will be: of that there may be "no proof", and it may come all the same.
+fn is_to_come(s: &Sentence<'_>, clause: usize) -> bool {
+    tree::auxiliaries(s, clause).any(|a| s.words[a].xpos == "MD")
 }
 
 /// What is allowed has happened where the allowing is past, and may happen where it is not.
@@ -153,6 +168,7 @@ fn plain<'s>(
         Rel::Xcomp if tree::is_infinitive(s, child) => infinitive(s, head, state),
         Rel::Ccomp if frames.contains(&Frame::Asking) => state.granted(),
         Rel::Csubj | Rel::CsubjPass => state.affirmed(),
+        Rel::Obl | Rel::Nmod if is_purpose(s, child, head) => state.affirmed().with("for", Mood::Possible),
         Rel::Nsubj | Rel::Obl | Rel::OblAgent | Rel::Vocative => argument(s, child, state),
         Rel::Parataxis | Rel::Discourse => state.granted(),
         Rel::Nmod if tree::marked(s, child, "of").is_none() => argument(s, child, state),
@@ -195,6 +211,14 @@ fn is_aside(s: &Sentence<'_>, child: usize) -> bool {
     let start = s.reach(child).start;
     let comma = |i: usize| s.words[i].form == ",";
     comma(start) || start.checked_sub(1).is_some_and(comma)
+}
+
+/// Whether a phrase names what something is for, and nobody says that it is so: "a strike group for an attack".
+fn is_purpose(s: &Sentence<'_>, child: usize, head: usize) -> bool {
+    let article = |d: usize| ["a", "an", "any", "another"].iter().any(|a| tree::is(s, d, a));
+    let answers = |i: usize| ANSWERING.contains(&s.words[i].lemma.as_str());
+    let answer = answers(head) || s.child(head, Rel::Obj).is_some_and(answers);
+    tree::marked(s, child, "for").is_some() && s.children_by(child, Rel::Det).any(article) && !answer
 }
 
 /// Subjects and adverbial phrases exist for themselves, unless they are new and the clause is not real.

@@ -129,6 +129,9 @@ fn attached<'s>(s: &'s Sentence<'_>, child: usize, head: usize) -> Vec<Frame<'s>
     if tree::marked(s, child, "whether").is_some() {
         return vec![Frame::Whether];
     }
+    if tree::marked(s, child, "such").is_some() {
+        return vec![Frame::Prep("as")];
+    }
     if is_content(s, child, head) { vec![Frame::That] } else { prepositions(s, child) }
 }
 

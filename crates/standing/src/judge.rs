@@ -32,6 +32,7 @@ impl<'a> Judge<'a> {
             return Judgement {
                 standing: Standing::Reported,
                 negated: false,
+                hedged: false,
                 statement: None,
                 because: String::new(),
             };
@@ -43,9 +44,20 @@ impl<'a> Judge<'a> {
         Judgement {
             standing: self.standing(&state, voice, own),
             negated: state.negated,
+            hedged: state.mood == Some(Mood::Possible),
             statement,
             because: because(&state),
         }
+    }
+
+    /// Whether a word is the cue of the innermost statement that holds another: "announced a withdrawal".
+    pub fn reports(&self, sentence: usize, cue: usize, word: usize) -> bool {
+        let Some(s) = self.document.sentences.get(sentence).filter(|s| cue.max(word) < s.len()) else {
+            return false;
+        };
+        let statement = self.speech.around(sentence, s.words[word].span);
+        let words = statement.and_then(|i| self.statements[i].cue.as_ref()).map(|c| c.span);
+        words.is_some_and(|span| speech::holds(span, s.words[cue].span))
     }
 
     /// How sure the text makes us that what a word tells is so, from -3 (it is not) to 3 (it is).

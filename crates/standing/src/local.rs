@@ -11,6 +11,10 @@ use crate::{edge, negation, tree};
 const SEEING: [&str; 10] =
     ["see", "hear", "feel", "confirm", "say", "tell", "report", "reveal", "remember", "announce"];
 
+/// Nouns for what somebody wants: what they are said to be is not yet so.
+const GOALS: [&str; 10] =
+    ["goal", "aim", "task", "purpose", "priority", "objective", "intention", "hope", "plan", "wish"];
+
 /// The state of word `i` after its own cues; `via` is the word on the path below it.
 pub(crate) fn local<'s>(s: &'s Sentence<'_>, i: usize, via: Option<usize>, state: State<'s>) -> State<'s> {
     let state = moods(s, i, sentence(s, i, state));
@@ -23,6 +27,7 @@ fn moods<'s>(s: &'s Sentence<'_>, i: usize, state: State<'s>) -> State<'s> {
         Some((a, mood)) => state.with(s.words[a].form, mood),
         None if is_to_be(s, i) => state.with("to", Mood::Future),
         None if is_to_come(s, i) => state.with("tomorrow", Mood::Future),
+        None if is_goal(s, i) => state.with("goal", Mood::Intended),
         None => state,
     }
 }
@@ -57,6 +62,12 @@ fn is_to_be(s: &Sentence<'_>, i: usize) -> bool {
     }
     let subject = tree::subject(s, i).is_some();
     s.words[i].rel == Rel::Root && subject && s.words[i].xpos == "VB" && tree::marked(s, i, "to").is_some()
+}
+
+/// "The goal is a withdrawal".
+fn is_goal(s: &Sentence<'_>, i: usize) -> bool {
+    let subject = s.child(i, Rel::Nsubj).filter(|_| s.child(i, Rel::Cop).is_some());
+    subject.is_some_and(|c| GOALS.contains(&s.words[c].lemma.as_str()))
 }
 
 /// "leaves tomorrow", "is leaving next week".

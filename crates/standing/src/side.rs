@@ -1,7 +1,7 @@
 //! Who is on whose side: whether a speaker speaks for the one that acts.
 
 use saydo_mentions::{Entity, Mentions};
-use saydo_world::Actor;
+use saydo_world::{Actor, World};
 
 /// Sectors that speak and act for their country.
 const STATE: [&str; 6] = ["GOV", "MIL", "SPY", "LEG", "COP", "JUD"];
@@ -19,8 +19,14 @@ fn allied(a: &Actor, b: &Actor) -> bool {
     match (&a.country, &b.country) {
         (Some(x), Some(y)) => x == y && (a.code == b.code || state(a) && state(b)),
         (None, None) => organisation(&a.code, &b.code),
-        _ => false,
+        (Some(country), None) => state(a) && is_member(&b.code, country),
+        (None, Some(country)) => state(b) && is_member(&a.code, country),
     }
+}
+
+/// Whether a country's forces are among those of an alliance, so that its state speaks of them as of its own.
+fn is_member(organisation: &str, country: &str) -> bool {
+    World::shipped().members(organisation).any(|member| member == country)
 }
 
 fn organisation(a: &str, b: &str) -> bool {
@@ -37,6 +43,8 @@ mod tests {
         assert!(allied(&state, &Actor::of("RUS", Some("MIL"))));
         assert!(!allied(&state, &Actor::of("RUS", Some("REB"))));
         assert!(!allied(&state, &Actor::of("UKR", Some("GOV"))));
+        let alliance = Actor { code: "IGOCST".to_owned(), ..Actor::default() };
+        assert!(allied(&state, &alliance) && !allied(&alliance, &Actor::of("UKR", Some("GOV"))));
         assert!(organisation("IGONAT", "IGONATMIL") && !organisation("IGONAT", "IGOUNO"));
     }
 }

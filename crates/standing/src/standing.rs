@@ -52,6 +52,8 @@ pub struct Judgement {
     pub standing: Standing,
     /// Whether the text says that it is not so.
     pub negated: bool,
+    /// Whether it is only a possibility: it may be so, could, or would if. What somebody foretells or plans outright is not hedged.
+    pub hedged: bool,
     /// The innermost statement whose content holds the word, as an index.
     pub statement: Option<usize>,
     /// The cues that were found, from the outermost inwards, for `--explain`.

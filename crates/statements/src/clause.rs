@@ -33,8 +33,23 @@ fn complements(s: &Sentence<'_>, v: usize) -> Vec<usize> {
     if all.is_empty() {
         all.extend(outer_verb(s, v).and_then(|_| lost(s, v)));
     }
+    if all.iter().any(|&c| c < v) {
+        all.retain(|&c| c < v || !tells_when(s, v, c));
+    }
     let after = all.iter().any(|&c| c > v);
     all.into_iter().filter(|&c| c > v || !after).flat_map(|c| under(s, c, &[])).collect()
+}
+
+/// Whether a clause behind a cue only tells when it was said: "…, he said after they left", "…, he said, a day after".
+fn tells_when(s: &Sentence<'_>, v: usize, c: usize) -> bool {
+    const LONGEST: usize = 4;
+    let opens = |i: usize| matches!(s.words[i].lemma.as_str(), "after" | "before" | "when" | "while" | "hour");
+    let small = |i: usize| {
+        matches!(s.words[i].upos, Upos::Det | Upos::Num | Upos::Noun | Upos::Adj | Upos::Adv | Upos::Punct)
+    };
+    let start = s.reach(c).start;
+    let first = (start..s.len().min(start + LONGEST)).find(|&i| c > v && opens(i));
+    first.is_some_and(|first| (start..first).all(small))
 }
 
 /// The words of a clause without a day that stands between cue and clause: "said Tuesday that", "said Tuesday it".
@@ -72,7 +87,7 @@ fn around(s: &Sentence<'_>, hit: &Hit<'_>) -> Option<Content> {
     let head = s.head(v)?;
     let parenthesis = match s.words[v].rel {
         Rel::Parataxis => true,
-        Rel::Advcl => has_marker(s, v, "as"),
+        Rel::Advcl => has_marker(s, v, "as") && !is_pluperfect(s, v),
         _ => false,
     };
     let object = s.child(v, Rel::Obj).filter(|o| !hit.rest.contains(o));
@@ -80,6 +95,11 @@ fn around(s: &Sentence<'_>, hit: &Hit<'_>) -> Option<Content> {
     let has_subject = s.children(v).any(|c| s.words[c].rel.base() == Rel::Nsubj);
     let stands_alone = parenthesis && has_subject && !has_object;
     stands_alone.then(|| Content::new(s, under(s, head, &[v]), "parenthesis")).flatten()
+}
+
+/// Whether a verb tells what was before: "as they had promised" compares, and tells in nobody's words.
+fn is_pluperfect(s: &Sentence<'_>, v: usize) -> bool {
+    s.children_by(v, Rel::Aux).any(|a| s.words[a].form.eq_ignore_ascii_case("had"))
 }
 
 /// Whether a verb and its subject stand between two commas.

@@ -1,11 +1,12 @@
 //! From drafts to statements: spans, entities, manner, and which statement stands inside which.
 
-use saydo_codebook::Act;
+use saydo_codebook::{Act, List, Words};
 use saydo_mentions::{Kind, Mentions};
-use saydo_syntax::{Document, Upos};
+use saydo_syntax::{Document, Rel, Upos};
 use saydo_text::Span;
 
 use crate::draft::{CueWords, Draft, Piece, Who};
+use crate::phrase::has_marker;
 use crate::quote::Quote;
 use crate::statement::{Cue, Manner, Source, Statement};
 
@@ -44,13 +45,33 @@ fn cue(document: &Document<'_>, cue: &CueWords) -> Cue {
 
 fn source(document: &Document<'_>, mentions: &Mentions, who: &Who) -> Source {
     let span = document.sentences[who.sentence].span(who.named());
-    let mention = mentions.at(who.sentence, who.head).map(|m| &mentions.list[m]);
+    let mention = mentions.at(who.sentence, who.head).or_else(|| taken_by(document, mentions, who));
+    let mention = mention.map(|m| &mentions.list[m]);
     let (entity, unresolved) = match mention {
         Some(m) if m.kind == Kind::Pronoun || m.entity.is_some() => (m.entity, m.unresolved),
         Some(m) => (None, m.unresolved),
         None => (None, unknown(document, who)),
     };
     Source { span, entity, unresolved }
+}
+
+/// Who took the images, or keeps the count, that are named as a source: "satellite images by Maxar", "NATO's figures".
+fn taken_by(document: &Document<'_>, mentions: &Mentions, who: &Who) -> Option<usize> {
+    let s = &document.sentences[who.sentence];
+    if !Words::shipped().has(List::Image, &s.words[who.head].lemma) {
+        return None;
+    }
+    let from = |c: usize| ["by", "from", "of"].iter().any(|p| has_marker(s, c, p));
+    let below = |top: usize| s.children(top).filter(move |&c| from(c)).collect::<Vec<_>>();
+    let owner = s.children(who.head).filter(|&c| matches!(s.words[c].rel, Rel::NmodPoss | Rel::Compound));
+    let participle = s.children_by(who.head, Rel::Acl).flat_map(below);
+    let acts = |m: &usize| {
+        let mention = &mentions.list[*m];
+        mention.kind != Kind::Pronoun
+            && mention.entity.is_some_and(|e| mentions.entities[e].kind == "organisation")
+    };
+    let all = below(who.head).into_iter().chain(participle).chain(owner);
+    all.into_iter().filter_map(|c| mentions.at(who.sentence, c)).find(acts)
 }
 
 /// Why somebody has no mention to refer to.
@@ -84,7 +105,10 @@ fn is_told(
     outer: &Draft,
 ) -> bool {
     let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else { return false };
-    if matches!(cue.act, Act::Think | Act::See) || !cue.clausal {
+    let s = &document.sentences[cue.sentence];
+    let done = || s.children(cue.head).all(|c| s.words[c].xpos != "MD" && s.words[c].xpos != "TO");
+    let announces = cue.act == Act::Announce && done();
+    if matches!(cue.act, Act::Think | Act::See) || !(cue.clausal || announces) {
         return false;
     }
     let entity = |w: &Who| mentions.at(w.sentence, w.head).and_then(|m| mentions.list[m].entity);

@@ -73,8 +73,9 @@ fn draft(source: Who, colon: usize, content: Vec<Piece>, because: &str) -> Draft
 
 /// The last colon or dash of a headline that has a speaker on one side.
 fn headline(s: &Sentence<'_>, n: usize, mentions: &Mentions) -> Option<Draft> {
-    let colons =
-        (1..s.len().saturating_sub(1)).filter(|&i| matches!(s.words[i].form, ":" | "–" | "—" | "-" | "|"));
+    let joins = |i: usize| s.words[i].form == "-" && s.words[i - 1].span.end == s.words[i].span.start;
+    let mark = |i: &usize| matches!(s.words[*i].form, ":" | "–" | "—" | "-" | "|") && !joins(*i);
+    let colons = (1..s.len().saturating_sub(1)).filter(mark);
     colons.filter_map(|colon| at(s, n, colon, mentions)).next_back()
 }
 

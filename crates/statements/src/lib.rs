@@ -34,6 +34,7 @@ mod speaker;
 mod speech;
 mod statement;
 mod stray;
+mod trailing;
 mod widen;
 
 use saydo_codebook::Cues;

@@ -1,6 +1,6 @@
 //! Objects that a verb reports: "announced a truce", "called it a threat", "is expected to leave".
 
-use saydo_codebook::{Cues, Frame};
+use saydo_codebook::{Cues, Frame, List, Words};
 use saydo_syntax::{Rel, Sentence};
 
 use crate::cue::Hit;
@@ -70,7 +70,13 @@ pub(crate) fn object(s: &Sentence<'_>, hit: &Hit<'_>, cues: &Cues) -> Option<Con
     let object = object_of(s, v).or_else(|| after_particle(s, hit)).filter(|o| !hit.rest.contains(o));
     let joined = joined(s, hit);
     let within = |o: usize| s.children(o).any(|c| c > o && joins(s, hit, c));
-    if !frames.has(Frame::Object) && joined.is_empty() && !object.is_some_and(within) {
+    let hidden = is_passive(s, v) && agent(s, v).is_none();
+    let seen = || frames.has(Frame::Seen) && !hidden && object.is_some_and(|o| is_seen(s, o));
+    let only = frames.has(Frame::Seen) && !frames.has(Frame::That);
+    if only && !seen() {
+        return None;
+    }
+    if !frames.has(Frame::Object) && !seen() && joined.is_empty() && !object.is_some_and(within) {
         return None;
     }
     let mut words = match object {
@@ -82,6 +88,13 @@ pub(crate) fn object(s: &Sentence<'_>, hit: &Hit<'_>, cues: &Cues) -> Option<Con
         words = with_followers(s, v, words);
     }
     Content::new(s, without_participles(s, cues, words), "object")
+}
+
+/// Whether a noun, one joined to it, or the one that it measures is what observers watch and count: "a column of tanks".
+fn is_seen(s: &Sentence<'_>, noun: usize) -> bool {
+    let listed = |i: usize| Words::shipped().has(List::Seen, &s.words[i].lemma);
+    let of = |c: &usize| s.words[*c].rel == Rel::Conj || s.words[*c].rel == Rel::Nmod && has_marker(s, *c, "of");
+    listed(noun) || s.children(noun).filter(of).any(listed)
 }
 
 /// The phrases on the verb that belong to its object: "accused Moscow | of lying".

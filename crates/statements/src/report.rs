@@ -9,7 +9,7 @@ use crate::frame::{Content, of_verb};
 use crate::noun::{of_adjective, of_noun};
 use crate::phrase::{is_negated, is_passive, noun_phrase, verb_group};
 use crate::source::{minded, owner, subject};
-use crate::{beside, hearsay, parenthesis};
+use crate::{beside, hearsay, parenthesis, trailing};
 
 /// The statements of sentence number `n`, whose cues are `hits`.
 pub(crate) fn drafts(s: &Sentence<'_>, n: usize, hits: &[Hit<'_>], cues: &Cues) -> Vec<Draft> {
@@ -19,7 +19,7 @@ pub(crate) fn drafts(s: &Sentence<'_>, n: usize, hits: &[Hit<'_>], cues: &Cues) 
 }
 
 fn draft(s: &Sentence<'_>, n: usize, hit: &Hit<'_>, cues: &Cues) -> Option<Draft> {
-    if let Some(found) = parenthesis::of_verb(s, hit) {
+    if let Some(found) = parenthesis::of_verb(s, hit).or_else(|| trailing::of_verb(s, hit)) {
         return Some(aside(s, n, hit, found));
     }
     let content = match hit.cue.part {

@@ -64,8 +64,10 @@ pub(crate) enum Class {
     Lasting,
     /// Prepositions before a deadline: "by".
     Due,
-    /// Prepositions before a time at which something does not happen: "after".
+    /// Prepositions before a time at which something does not happen: "than".
     Aside,
+    /// Prepositions before a time from which on something holds or happens: "after", "from".
+    Start,
     /// Verbs that lend a noun their time: "hold" talks.
     Light,
     /// Verbs whose time is that of the verb they govern: "begin" to leave.
@@ -205,6 +207,7 @@ impl Class {
             "between" => Self::Between,
             "due" => Self::Due,
             "aside" => Self::Aside,
+            "start" => Self::Start,
             "light" => Self::Light,
             "phase" => Self::Phase,
             "opens" => Self::Opens,

@@ -10,13 +10,15 @@ use crate::{Kind, Time};
 /// As many names are passed on the way from a time to what it belongs to.
 const MOST: usize = 3;
 
-/// When an event happens and until when it is due, as indices into the times of its report.
+/// When an event happens, until when it is due and from when on it holds, as indices into the times of its report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct When {
     /// When it happens.
     pub time: Option<usize>,
     /// The deadline it is due by.
     pub by: Option<usize>,
+    /// From when on it holds or is to happen.
+    pub from: Option<usize>,
 }
 
 /// The time and the deadline that the text ties to the event told by a word of a sentence, each as an index into
@@ -37,7 +39,7 @@ pub fn of_event(document: &Document<'_>, times: &[Time], sentence: usize, word: 
             .min_by_key(|(i, t)| (t.distance, times[*i].value.as_deref().is_none_or(is_vague)))
             .map(|(i, _)| *i)
     };
-    When { time: best(Use::Time), by: best(Use::Deadline) }
+    When { time: best(Use::Time), by: best(Use::Deadline), from: best(Use::Start) }
 }
 
 fn is_vague(value: &str) -> bool {
@@ -49,6 +51,7 @@ fn is_vague(value: &str) -> bool {
 enum Use {
     Time,
     Deadline,
+    Start,
 }
 
 /// How a time is tied to an event.
@@ -70,12 +73,44 @@ fn tie(s: &Sentence<'_>, time: &Time, word: usize) -> Option<Tie> {
         return Some(Tie { used, distance: 0 });
     }
     let governor = governor(s, head)?;
-    let distance =
-        owners(s, word).position(|(owner, before)| owner == governor && (!before || head < owner))?;
-    Some(Tie { used, distance })
+    let near = |at: usize| owners(s, word).position(|(owner, before)| owner == at && (!before || head < owner));
+    match near(governor) {
+        Some(distance) => Some(Tie { used, distance }),
+        None if used == Use::Time => bounding(s, governor, &near),
+        None => None,
+    }
 }
 
-/// What a time is to whatever it belongs to: nothing where it only bounds it, as after "since".
+/// The bound that a clause or a phrase with a time of its own sets to an event: "will leave after drills end on
+/// Friday", "before the talks on Monday".
+fn bounding(s: &Sentence<'_>, governor: usize, near: impl Fn(usize) -> Option<usize>) -> Option<Tie> {
+    let inside = |w: &usize| {
+        matches!(
+            s.words[*w].rel.base(),
+            Rel::Obl | Rel::Nmod | Rel::Nsubj | Rel::Obj | Rel::Acl | Rel::AclRelcl | Rel::Advcl | Rel::Conj
+        )
+    };
+    let path = std::iter::successors(Some(governor), |&w| s.head(w)).take_while(inside).take(MOST + 1);
+    path.into_iter().find_map(|top| {
+        let used = bound(s, top)?;
+        let distance = near(s.head(top)?)?;
+        Some(Tie { used, distance: distance + MOST })
+    })
+}
+
+/// What the word that leads a phrase or a clause makes of the time inside it.
+fn bound(s: &Sentence<'_>, top: usize) -> Option<Use> {
+    let leads = |c: &usize| matches!(s.words[*c].rel, Rel::Case | Rel::Mark | Rel::Advmod) && *c < top;
+    let led = s.children(top).filter(leads).map(|c| s.words[c].form.to_lowercase());
+    led.into_iter().find_map(|word| match word.as_str() {
+        "when" | "once" => Some(Use::Start),
+        _ if is(&word, Class::Due) => Some(Use::Deadline),
+        _ if is(&word, Class::Start) => Some(Use::Start),
+        _ => None,
+    })
+}
+
+/// What a time is to whatever it belongs to: nothing where it only measures it, as after "than".
 fn used(s: &Sentence<'_>, time: &Time) -> Option<Use> {
     let head = top(s, time.words.clone());
     let near = time.words.start.checked_sub(1).filter(|&i| s.words[i].upos == Upos::Adp);
@@ -85,10 +120,20 @@ fn used(s: &Sentence<'_>, time: &Time) -> Option<Use> {
     };
     match time.kind {
         _ if has(Class::Due) => Some(Use::Deadline),
+        Kind::Duration | Kind::Set => None,
+        _ if opens(s, time) || has(Class::Start) => Some(Use::Start),
         _ if has(Class::Aside) => None,
         Kind::Date | Kind::Time => Some(Use::Time),
-        Kind::Duration | Kind::Set => None,
     }
+}
+
+/// Whether the words before a time say that something begins with it: "starting on Monday", "as of May 1".
+fn opens(s: &Sentence<'_>, time: &Time) -> bool {
+    let before = |n: usize| time.words.start.checked_sub(n).map(|i| s.words[i].form.to_lowercase());
+    let starts = |word: Option<String>| matches!(word.as_deref(), Some("starting" | "beginning" | "commencing"));
+    let of = || before(1).is_some_and(|w| w == "of") && before(2).is_some_and(|w| w == "as");
+    let on = before(1).is_some_and(|w| matches!(w.as_str(), "on" | "from" | "in" | "at"));
+    starts(before(1)) || on && starts(before(2)) || of()
 }
 
 fn is(word: &str, class: Class) -> bool {
@@ -112,7 +157,8 @@ fn governor(s: &Sentence<'_>, head: usize) -> Option<usize> {
     );
     let mut at = s.head(head).filter(|_| modifies)?;
     for _ in 0..MOST {
-        if s.words[at].upos != Upos::Propn {
+        let begins = matches!(s.words[at].form, "starting" | "beginning" | "commencing");
+        if s.words[at].upos != Upos::Propn && !begins {
             return Some(at);
         }
         at = s.head(at)?;

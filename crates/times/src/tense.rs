@@ -10,7 +10,7 @@ use crate::table::Tables;
 pub(crate) enum Tense {
     Past,
     Future,
-    /// What is planned or wanted, and may have been.
+    /// What is planned or wanted, or was to come when it was told, and may have been.
     Ahead,
     /// A present that may mean either.
     Present,
@@ -85,9 +85,10 @@ fn of_word(sentence: &Sentence<'_>, i: usize, time: &std::ops::Range<usize>) -> 
         let all = sentence.children(i).filter(|c| !time.contains(c));
         all.filter(|&c| matches!(sentence.words[c].rel, Rel::Aux | Rel::AuxPass | Rel::Cop))
     };
-    let will = helpers().any(|c| is_auxiliary(&sentence.words[c]));
-    if will {
-        return Some(Tense::Future);
+    let mut modals = helpers().filter(|&c| is_auxiliary(&sentence.words[c]));
+    if let Some(modal) = modals.next() {
+        let told = sentence.words[modal].lemma == "would";
+        return Some(if told { Tense::Ahead } else { Tense::Future });
     }
     let finite = helpers().find(|&c| matches!(sentence.words[c].xpos, "VBD" | "VBZ" | "VBP"));
     match (word.xpos, finite.map(|c| sentence.words[c].xpos)) {

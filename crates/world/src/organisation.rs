@@ -48,6 +48,12 @@ fn organisation(row: &Row<'_>) -> Result<Organisation, Error> {
     })
 }
 
+/// The codes of alliances with those of their members.
+pub(crate) fn members(table: TableText<'_>) -> Result<Vec<(String, Vec<String>)>, Error> {
+    let row = |row: &Row<'_>| Ok((row.code(0)?, row.list(1)));
+    rows(table, &["code", "members", "source"])?.iter().map(row).collect()
+}
+
 impl Organisation {
     pub(crate) fn index(&self, names: &mut Names) {
         let mut entry = Entry::new(&self.name, EntryKind::Organisation, self.actor.clone());

@@ -14,6 +14,8 @@ pub struct Tables {
     pub areas: Text,
     /// Organisations of every kind: `organisations.tsv`.
     pub organisations: Text,
+    /// Which countries' forces an alliance's are: `members.tsv`.
+    pub members: Text,
     /// Nouns for roles and groups: `roles.tsv`.
     pub roles: Text,
     /// Who held which office of state; several files of the same form, each with its name.
@@ -35,6 +37,7 @@ impl Tables {
             countries: shipped!("countries.tsv"),
             areas: shipped!("areas.tsv"),
             organisations: shipped!("organisations.tsv"),
+            members: shipped!("members.tsv"),
             roles: shipped!("roles.tsv"),
             holders: vec![
                 ("holders-a.tsv".into(), shipped!("holders-a.tsv")),

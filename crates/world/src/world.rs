@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::country::{areas, countries};
 use crate::names::Names;
 use crate::office::{holders, leaders};
-use crate::organisation::organisations;
+use crate::organisation::{members, organisations};
 use crate::people::People;
 use crate::role::Roles;
 use crate::tables::TableText;
@@ -23,6 +23,7 @@ pub struct World {
     by_iso3: HashMap<String, usize>,
     areas: Vec<Area>,
     organisations: Vec<Organisation>,
+    members: Vec<(String, Vec<String>)>,
     people: People,
     roles: Roles,
 }
@@ -38,6 +39,7 @@ impl World {
         let countries = countries(table("countries.tsv", &tables.countries))?;
         let areas = areas(table("areas.tsv", &tables.areas))?;
         let organisations = organisations(table("organisations.tsv", &tables.organisations))?;
+        let members = members(table("members.tsv", &tables.members))?;
         let bodies = Bodies::new(&organisations, &areas);
         let holdings = read_holdings(tables, &bodies)?;
         let mut names =
@@ -57,7 +59,7 @@ impl World {
         let by_iso3 = countries.iter().enumerate().map(|(n, c)| (c.iso3.clone(), n)).collect();
         let people = People::new(holdings, |body| bodies.name(body));
         let roles = Roles::read(table("roles.tsv", &tables.roles))?;
-        Ok(Self { names, countries, by_iso3, areas, organisations, people, roles })
+        Ok(Self { names, countries, by_iso3, areas, organisations, members, people, roles })
     }
 
     /// What a name may stand for, countries first. Case matters for names of up to three letters only; dots, accents,
@@ -160,6 +162,17 @@ impl World {
     /// Every organisation.
     pub fn organisations(&self) -> &[Organisation] {
         &self.organisations
+    }
+
+    /// The countries whose forces are an alliance's, by its code; none for a body without forces of its members.
+    ///
+    /// ```
+    /// use saydo_world::World;
+    /// assert!(World::shipped().members("IGOCST").any(|country| country == "KAZ"));
+    /// ```
+    pub fn members(&self, alliance: &str) -> impl Iterator<Item = &str> {
+        let own = self.members.iter().filter(move |(code, _)| code == alliance);
+        own.flat_map(|(_, countries)| countries.iter().map(String::as_str))
     }
 
     /// Everyone's time in every office, the latest first.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 /// Reads news reports: who said what, who did what, and whether the two agree.
 #[derive(Debug, Parser)]
@@ -18,9 +19,139 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Demo(Demo),
+    Init(Init),
+    Add(Add),
+    Picture(Picture),
+    Explain(Explain),
+    Rebuild(Rebuild),
     Code(Code),
     Parse(Parse),
 }
+
+/// Show the picture of a crisis that ships with the program: what is announced, what is seen.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Demo {
+    #[command(flatten)]
+    pub(crate) show: Show,
+    /// Explain a finding of the picture instead of showing it: its rule and the sentences that it rests on.
+    #[arg(long, value_name = "ID", conflicts_with = "write")]
+    pub(crate) explain: Option<String>,
+    /// Write the example's reports, its watch and its ledger into a new folder instead, to try the other commands on.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) write: Option<PathBuf>,
+}
+
+/// Write a commented watch file: whose words and deeds are followed, about whom, where, since when.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Init {
+    /// The file to write; one that is there is left as it is.
+    #[arg(default_value = WATCH)]
+    pub(crate) watch: PathBuf,
+}
+
+/// Read reports into a ledger. What is there already is left; a new text of the same address is a new revision.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Add {
+    /// Files (.txt .md .jsonl), folders of these, or - for standard input; none means standard input.
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) ledger: LedgerFile,
+    /// What the input is, where its name does not tell.
+    #[arg(long, default_value = "auto", value_parser = reports())]
+    pub(crate) input: Input,
+    /// How many threads read at once; 0 means one for each core.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) threads: usize,
+}
+
+/// Show the picture of a watch: what is announced set against what is seen, with the sentences, as of any day.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Picture {
+    #[command(flatten)]
+    pub(crate) ledger: LedgerFile,
+    #[command(flatten)]
+    pub(crate) watch: WatchFile,
+    #[command(flatten)]
+    pub(crate) show: Show,
+}
+
+/// Explain a finding: the rule, the evidence, the sentences with their spans, sources and dates.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// The id that stands beside the finding, such as w12.3, p:RUS:Belarus:troops, warning or headline.
+    pub(crate) id: String,
+    #[command(flatten)]
+    pub(crate) ledger: LedgerFile,
+    #[command(flatten)]
+    pub(crate) watch: WatchFile,
+    /// The day of the picture that the finding is of; the newest report's unless given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Date>,
+    /// Whether to use colours.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) color: ColorChoice,
+}
+
+/// Read all reports of a ledger again that another version of the program read; a run that is broken off is carried on.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Rebuild {
+    #[command(flatten)]
+    pub(crate) ledger: LedgerFile,
+}
+
+/// Which ledger.
+#[derive(Debug, clap::Args)]
+pub(crate) struct LedgerFile {
+    /// The ledger.
+    #[arg(long, value_name = "FILE", default_value = "saydo.sqlite")]
+    pub(crate) ledger: PathBuf,
+}
+
+/// Which watch.
+#[derive(Debug, clap::Args)]
+pub(crate) struct WatchFile {
+    /// The watch; `saydo init` writes one.
+    #[arg(long, value_name = "FILE", default_value = WATCH)]
+    pub(crate) watch: PathBuf,
+    /// Further rows for the table of publishers, owners and whom they speak for (columns as in data/publishers).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) publishers: Option<PathBuf>,
+}
+
+/// Which picture, and how it is shown.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct Show {
+    /// The day of the picture, with its reports; nothing published later takes part. The newest report's unless given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Date>,
+    /// Tell what changed since the end of this day.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<Date>,
+    /// How to show it.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Form,
+    /// Whether to use colours where it is shown as text.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) color: ColorChoice,
+}
+
+/// How a picture is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// To read on a terminal.
+    #[default]
+    Text,
+    /// Markdown.
+    Markdown,
+    /// One self-contained HTML page with charts.
+    Html,
+    /// One JSON object, as docs/picture.md describes it.
+    Json,
+}
+
+/// Where a watch lies unless something else is said.
+const WATCH: &str = "watch.toml";
 
 /// Read who is mentioned, who said what and who did what, each with the words that prove it.
 #[derive(Debug, clap::Args)]

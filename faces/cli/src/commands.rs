@@ -1,4 +1,10 @@
 //! One file for each subcommand.
 
+pub(crate) mod add;
 pub(crate) mod code;
+pub(crate) mod demo;
+pub(crate) mod explain;
+pub(crate) mod init;
 pub(crate) mod parse;
+pub(crate) mod picture;
+pub(crate) mod rebuild;

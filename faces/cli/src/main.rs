@@ -1,4 +1,4 @@
-//! `saydo`: one binary, text in, record out. Standard output is data only; messages go to standard error.
+//! `saydo`: one binary, reports in, records and the picture out. Standard output is data only; messages go to standard error.
 
 mod args;
 mod clean;
@@ -7,8 +7,11 @@ mod desk;
 mod dictionaries;
 mod files;
 mod input;
+mod look;
 mod messages;
 mod progress;
+mod shown;
+mod today;
 mod tree;
 mod work;
 
@@ -19,6 +22,12 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     let result = match args::Args::parse().command {
+        args::Command::Demo(demo) => commands::demo::run(&demo),
+        args::Command::Init(init) => commands::init::run(&init),
+        args::Command::Add(add) => commands::add::run(&add),
+        args::Command::Picture(picture) => commands::picture::run(&picture),
+        args::Command::Explain(explain) => commands::explain::run(&explain),
+        args::Command::Rebuild(rebuild) => commands::rebuild::run(&rebuild),
         args::Command::Code(code) => commands::code::run(&code),
         args::Command::Parse(parse) => commands::parse::run(&parse),
     };

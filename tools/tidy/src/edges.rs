@@ -66,8 +66,56 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "saydo-record",
         &["saydo-engine", "saydo-mentions", "saydo-parse", "saydo-split", "saydo-statements", "saydo-text"],
     ),
-    ("saydo", &["saydo-engine", "saydo-record", "saydo-text"]),
+    ("saydo-facts", &["saydo-codebook", "saydo-forces", "saydo-standing"]),
+    (
+        "saydo-ledger",
+        &[
+            "saydo-codebook",
+            "saydo-facts",
+            "saydo-forces",
+            "saydo-record",
+            "saydo-standing",
+            "saydo-text",
+        ],
+    ),
+    ("saydo-copies", &["saydo-facts", "saydo-world"]),
+    ("saydo-watch", &["saydo-facts", "saydo-gazetteer", "saydo-world"]),
+    (
+        "saydo-picture",
+        &["saydo-codebook", "saydo-facts", "saydo-forces", "saydo-standing", "saydo-watch"],
+    ),
+    ("saydo-brief", &["saydo-codebook", "saydo-facts", "saydo-forces", "saydo-picture", "saydo-world"]),
+    (
+        "saydo-bureau",
+        &[
+            "saydo-copies",
+            "saydo-engine",
+            "saydo-facts",
+            "saydo-ledger",
+            "saydo-picture",
+            "saydo-record",
+            "saydo-text",
+            "saydo-watch",
+        ],
+    ),
+    (
+        "saydo",
+        &[
+            "saydo-brief",
+            "saydo-bureau",
+            "saydo-engine",
+            "saydo-facts",
+            "saydo-ledger",
+            "saydo-picture",
+            "saydo-record",
+            "saydo-text",
+            "saydo-watch",
+        ],
+    ),
 ];
+
+/// Libraries that only one crate may use: only the ledger knows SQL.
+const KEPT: &[(&str, &str)] = &[("rusqlite", "saydo-ledger")];
 
 /// Folders of programs for makers: they may use anything, and nothing uses them.
 const MAKERS: &[&str] = &["tools/", "bench/", "fuzz/"];
@@ -105,6 +153,16 @@ impl<'a> Manifest<'a> {
         MAKERS.iter().any(|folder| self.file.path.starts_with(folder))
     }
 
+    /// Uses of a library that another crate keeps to itself.
+    fn kept(&self) -> Vec<Finding> {
+        let named = |name: &str| {
+            let tables = ["dependencies", "build-dependencies", "dev-dependencies"];
+            tables.iter().any(|t| self.table.get(*t).is_some_and(|t| t.get(name).is_some()))
+        };
+        let strays = KEPT.iter().filter(|(library, keeper)| *keeper != self.name && named(library));
+        strays.map(|(library, keeper)| self.finding(library, format!("only {keeper} may use {library}"))).collect()
+    }
+
     fn findings(&self, makers: &[&str]) -> Vec<Finding> {
         let shipped = self.uses(&["dependencies", "build-dependencies"]);
         let tests = self.uses(&["dev-dependencies"]);
@@ -112,6 +170,7 @@ impl<'a> Manifest<'a> {
         let mut found: Vec<Finding> = of_makers
             .map(|name| self.finding(name, format!("nothing may use {name}, which is for makers")))
             .collect();
+        found.extend(self.kept());
         let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| *name == self.name) else {
             if !self.is_makers() {
                 found.push(Finding::at(
@@ -184,6 +243,14 @@ mod tests {
         assert!(found("tools/train/Cargo.toml", "saydo-train", all).is_empty());
         let tool = "[dev-dependencies]\nsaydo-tidy = \"0\"\n";
         assert!(found("crates/read/Cargo.toml", "saydo-read", tool)[0].contains("for makers"));
+    }
+
+    #[test]
+    fn a_library_that_one_crate_keeps_is_found_in_others() {
+        let sql = "[dependencies]\nrusqlite = \"1\"\n";
+        let stray = found("crates/facts/Cargo.toml", "saydo-facts", sql);
+        assert_eq!(stray, ["crates/facts/Cargo.toml:4: only saydo-ledger may use rusqlite"]);
+        assert!(found("crates/ledger/Cargo.toml", "saydo-ledger", sql).is_empty());
     }
 
     #[test]

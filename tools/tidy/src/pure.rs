@@ -25,6 +25,11 @@ const STAGES: &[&str] = &[
     "places",
     "engine",
     "record",
+    "facts",
+    "copies",
+    "watch",
+    "picture",
+    "brief",
 ];
 
 /// Modules of `std` that reach outside.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::sets::Sets;
 
 /// The prepositions that a need may name.
-const PREPOSITIONS: [&str; 64] = [
+const PREPOSITIONS: [&str; 66] = [
     "about",
     "above",
     "across",
@@ -20,6 +20,7 @@ const PREPOSITIONS: [&str; 64] = [
     "around",
     "as",
     "at",
+    "away from",
     "back",
     "because of",
     "before",
@@ -28,6 +29,7 @@ const PREPOSITIONS: [&str; 64] = [
     "between",
     "beyond",
     "by",
+    "close to",
     "despite",
     "down",
     "during",

@@ -61,6 +61,8 @@ pub struct Pattern {
     pub recipient: Vec<Role>,
     /// Whether both sides do it to each other.
     pub mutual: bool,
+    /// Whether the words tell that it is not so: an answer that is awaited has not come.
+    pub negates: bool,
     /// Where forces move: `in`, `out`, `stay`, `around`.
     pub movement: Option<&'static str>,
     /// A sentence in which it fires, marked `{actor} <trigger> [recipient]`.
@@ -91,6 +93,7 @@ impl Pattern {
             actor,
             recipient,
             mutual: false,
+            negates: false,
             movement: None,
             fires: fires.to_owned(),
             silent: silent.to_owned(),
@@ -104,6 +107,7 @@ impl Pattern {
         let known = |names: &[&'static str], name: &str| names.iter().copied().find(|n| *n == name);
         match extra.split_once('=') {
             None if extra == "mutual" => self.mutual = true,
+            None if extra == "not" => self.negates = true,
             Some(("kind", name)) if known(&KINDS, name).is_some() => self.code.kind = known(&KINDS, name),
             Some(("move", name)) if known(&MOVEMENTS, name).is_some() => {
                 self.movement = known(&MOVEMENTS, name);

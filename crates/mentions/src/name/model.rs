@@ -8,6 +8,9 @@ pub const WIDTH: usize = LABELS - 1;
 /// A feature's weights.
 pub type Row = [i8; WIDTH];
 
+/// As many features are looked up at once.
+const AT_ONCE: usize = 64;
+
 /// Below every score, and far enough from the end of the numbers to be added up along a sentence.
 pub(super) const NEVER: i32 = i32::MIN / 4;
 
@@ -44,25 +47,33 @@ impl Table {
         ((u64::from(feature) * self.checks.len() as u64) >> 32) as usize
     }
 
-    fn row(&self, feature: u32) -> Option<&Row> {
-        let pair = self.pair(feature);
-        let [first, second] = *self.checks.get(pair)?;
-        match feature as u16 {
-            check if check == first => Some(&self.rows[pair][0]),
-            check if check == second => Some(&self.rows[pair][1]),
-            _ => None,
-        }
-    }
-
     /// The sums of the features' weights. A word has too few features for them to overflow.
     fn scores(&self, features: &[u32]) -> [i16; WIDTH] {
         let mut sums = [0i16; WIDTH];
-        for row in features.iter().filter_map(|&f| self.row(f)) {
-            for (sum, &weight) in sums.iter_mut().zip(row) {
-                *sum += i16::from(weight);
+        let mut known = [0; AT_ONCE];
+        for features in features.chunks(AT_ONCE) {
+            let n = self.look_up(features, &mut known);
+            for &place in &known[..n] {
+                for (sum, &weight) in sums.iter_mut().zip(&self.rows.as_flattened()[place]) {
+                    *sum += i16::from(weight);
+                }
             }
         }
         sums
+    }
+
+    /// Notes the places of those features that the table knows, and how many these are. Which features it knows
+    /// cannot be foretold, so nothing branches on it.
+    fn look_up(&self, features: &[u32], known: &mut [usize; AT_ONCE]) -> usize {
+        let mut n = 0;
+        for &feature in features {
+            let pair = self.pair(feature);
+            let Some(&[first, second]) = self.checks.get(pair) else { continue };
+            let check = feature as u16;
+            known[n] = 2 * pair + usize::from(check != first);
+            n += usize::from(check == first) | usize::from(check == second);
+        }
+        n
     }
 }
 

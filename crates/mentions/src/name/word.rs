@@ -62,11 +62,7 @@ impl Facts {
 
     pub(super) fn new(word: &Word<'_>, lexicon: &Lexicon) -> Self {
         let mut lower = [' '; LONGEST];
-        let mut n = 0;
-        for (place, c) in lower.iter_mut().zip(word.form.chars().flat_map(char::to_lowercase)) {
-            *place = plain(c);
-            n += 1;
-        }
+        let n = fill_lower(word.form, &mut lower);
         let lower = &lower[..n];
         let key = hash::chars(lower.iter().copied());
         Self {
@@ -95,6 +91,23 @@ impl Facts {
     pub(super) fn is_capital(&self) -> bool {
         matches!(self.case, Case::Title | Case::Initial | Case::Upper | Case::Mixed)
     }
+}
+
+/// Writes the small letters of `form`, as far as there is room; how many there are.
+fn fill_lower(form: &str, out: &mut [char; LONGEST]) -> usize {
+    let mut n = 0;
+    if form.is_ascii() {
+        for (place, c) in out.iter_mut().zip(form.bytes()) {
+            *place = plain(char::from(c.to_ascii_lowercase()));
+            n += 1;
+        }
+    } else {
+        for (place, c) in out.iter_mut().zip(form.chars().flat_map(char::to_lowercase)) {
+            *place = plain(c);
+            n += 1;
+        }
+    }
+    n
 }
 
 /// The key under which the lexicon knows a word.

@@ -76,7 +76,8 @@ pub(crate) fn presence(actor: &str) -> Told {
 
 /// An attack by `actor` on `recipient`.
 pub(crate) fn attack(actor: &str, recipient: &str) -> Told {
-    Told { recipients: vec![Actor::of(recipient)], ..deed("ASSAULT", actor) }
+    let cameo = Some("190".to_owned());
+    Told { recipients: vec![Actor::of(recipient)], cameo, ..deed("ASSAULT", actor) }
 }
 
 /// A deed of a category of PLOVER.

@@ -9,6 +9,10 @@ pub struct Event {
     pub id: String,
     /// The words that tell it.
     pub trigger: Words,
+    /// The lemmas of the trigger and of the words that its pattern asked for, a verb first, a noun last: "close
+    /// airspace", "pull back", "warning time". Empty where only PETRARCH's dictionaries tell of the verb.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lemma: String,
     /// PLOVER's category, in capitals.
     pub plover: Option<String>,
     /// PLOVER's mode.
@@ -28,6 +32,10 @@ pub struct Event {
     pub standing: String,
     /// Whether the text says that it is not so.
     pub negated: bool,
+    /// Whether it is only a possibility ("may", "could", "if"); what somebody foretells or plans for others outright is
+    /// possible and not hedged ("they will attack").
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hedged: bool,
     /// The id of the innermost statement that carries it; none where the publisher itself tells it.
     pub statement: Option<String>,
     /// Who acts.
@@ -36,6 +44,9 @@ pub struct Event {
     pub recipients: Vec<Participant>,
     /// What forces move or stay.
     pub force: Vec<Force>,
+    /// How many of what the trigger names: "1,566 ceasefire violations", "no explosions".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<Count>,
     /// Where, as ids of mentions.
     pub places: Vec<String>,
     /// When it happened, as TIMEX3, where the text tells; never the day of publication.
@@ -48,6 +59,12 @@ pub struct Event {
     /// The id of the words that tell by when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_words: Option<String>,
+    /// From when on it holds or is to happen, as TIMEX3: "after 20 February", "from Monday".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The id of the words that tell from when on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_words: Option<String>,
     /// How sure the reading is, from 0 to 1.
     pub confidence: f32,
     /// What PETRARCH's dictionaries make of it, where they were given.
@@ -103,6 +120,15 @@ pub struct Force {
     pub movement: String,
     /// How much of it, in words.
     pub extent: Option<String>,
+    /// The least number that the text allows.
+    pub low: Option<u64>,
+    /// The greatest.
+    pub high: Option<u64>,
+}
+
+/// How many, as a range.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
     /// The least number that the text allows.
     pub low: Option<u64>,
     /// The greatest.

@@ -6,7 +6,7 @@ use saydo_engine::standing::{Judge, Judgement, Predicate as Judged};
 use saydo_text::{Byte, Span};
 
 use super::Piece;
-use super::event::{Event, Force, Participant, Predicate, Words};
+use super::event::{Count, Event, Force, Participant, Predicate, Words};
 use super::make::{Maker, each, id};
 use super::place::Order;
 use super::triples::{Lone, Triples};
@@ -63,6 +63,7 @@ impl Maker<'_> {
         Event {
             id: id('v', i),
             trigger: self.words(event.trigger),
+            lemma: event.lemma.clone(),
             plover: code.plover.map(|p| p.name().to_owned()),
             mode: code.mode.map(str::to_owned),
             contexts: code.contexts.iter().map(|c| (*c).to_owned()).collect(),
@@ -72,15 +73,19 @@ impl Maker<'_> {
             goldstein: cameo.map(|c| c.goldstein),
             standing: event.judgement.standing.name().to_owned(),
             negated: event.judgement.negated,
+            hedged: event.judgement.hedged,
             statement: event.judgement.statement.map(|s| id('s', s)),
             actors: event.actors.iter().map(|p| self.participant(reading, p)).collect(),
             recipients: event.recipients.iter().map(|p| self.participant(reading, p)).collect(),
             force: event.forces.iter().map(force).collect(),
+            count: event.count.map(|c| Count { low: c.low, high: c.high }),
             places: event.places.iter().map(|&m| order.id(m)).collect(),
             time: value(when.time),
             time_words: words(when.time),
             by: value(when.by),
             by_words: words(when.by),
+            from: value(when.from),
+            from_words: words(when.from),
             confidence: hundredths(event.confidence),
             ..Event::default()
         }

@@ -90,6 +90,7 @@ impl Maker<'_> {
             trigger: self.words(lone.span),
             standing: lone.judgement.standing.name().to_owned(),
             negated: lone.judgement.negated,
+            hedged: lone.judgement.hedged,
             statement: lone.judgement.statement.map(|s| id('s', s)),
             confidence: CONFIDENCE,
             petrarch: Some(lone.triples.iter().map(|t| triple(t)).collect()),

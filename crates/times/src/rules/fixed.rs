@@ -9,7 +9,16 @@ use crate::text::Text;
 
 /// Whether the pieces from `i` are these words.
 pub(crate) fn reads(text: &Text<'_, '_>, i: usize, words: &[&str]) -> bool {
-    words.iter().enumerate().all(|(n, word)| text.get(i + n).is_some_and(|p| p.form.to_lowercase() == *word))
+    words.iter().enumerate().all(|(n, word)| text.get(i + n).is_some_and(|p| lowers_to(p.form, word)))
+}
+
+/// Whether a form in small letters is this word.
+fn lowers_to(form: &str, word: &str) -> bool {
+    if form.is_ascii() {
+        return form.len() == word.len()
+            && form.bytes().zip(word.bytes()).all(|(a, b)| a.to_ascii_lowercase() == b);
+    }
+    form.to_lowercase() == word
 }
 
 /// A fixed expression at `i`.

@@ -8,6 +8,9 @@ const MOST: usize = 8;
 
 /// A count at `i`, and the piece after it.
 pub(crate) fn count(text: &Text<'_, '_>, i: usize) -> Option<(Count, usize)> {
+    if text.get(i)?.classes.is_empty() {
+        return digits(text, i).or_else(|| vague(text, i));
+    }
     let half_dozen = text.is(i, Class::Half) && text.is(i + 1, Class::Article);
     if half_dozen && text.reads(i + 2, &["dozen"]) {
         return Some((exactly(6), i + 3));
@@ -37,10 +40,10 @@ fn vague(text: &Text<'_, '_>, i: usize) -> Option<(Count, usize)> {
 }
 
 fn digits(text: &Text<'_, '_>, i: usize) -> Option<(Count, usize)> {
+    let mut value = u64::from(text.whole(i)?.0);
     if text.runs_on_left(i) {
         return None;
     }
-    let (mut value, _) = text.whole(i).map(|(n, len)| (u64::from(n), len))?;
     let mut end = i + 1;
     while text.reads(end, &[","]) && text.glued(end) && text.glued(end + 1) {
         let (next, 3) = text.whole(end + 1)? else { break };

@@ -1,6 +1,5 @@
 //! `saydo code`: text or JSONL in, who said what and who did what out.
 
-mod look;
 mod render;
 mod view;
 
@@ -13,7 +12,7 @@ use crate::args::{Code, View};
 use crate::dictionaries;
 use crate::messages::Outcome;
 use crate::work::{self, Sources};
-use look::Look;
+use crate::look::Look;
 use render::Coder;
 
 /// Runs the command; an error is for the output or the dictionaries failing, everything else goes on and is told.

@@ -6,7 +6,7 @@ use saydo_engine::{Batch, Engine, Reading, Trees};
 use saydo_record::{Record, petrarch};
 use saydo_text::{Problem, Report};
 
-use super::look::Look;
+use crate::look::Look;
 use super::view::page;
 use crate::args::View;
 use crate::work::{Print, Rendered, Work, about};

@@ -16,7 +16,7 @@ use std::fmt::Write;
 
 use saydo_record::{Chars, Entity, Record};
 
-use super::look::{DOUBT, Look, QUIET, STRONG, shorten, width};
+use crate::look::{DOUBT, Look, QUIET, STRONG, shorten, width};
 use crate::clean;
 use wrap::{words, wrap};
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use saydo_record::{Entity, Record};
 
-use super::super::look::{Look, PLAIN, QUIET, STRONG, WHO};
+use crate::look::{Look, PLAIN, QUIET, STRONG, WHO};
 use super::table::{self, Cell};
 use crate::clean;
 

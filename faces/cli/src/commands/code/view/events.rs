@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use saydo_record::{Chars, Event, Participant, Record, Triple};
 
-use super::super::look::{Look, QUIET, STRONG, shorten, width};
+use crate::look::{Look, QUIET, STRONG, shorten, width};
 use super::wrap::{words, wrap};
 use super::{INDENT, entity, excerpt, force, table};
 use crate::clean;

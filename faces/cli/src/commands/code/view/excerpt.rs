@@ -2,7 +2,7 @@
 
 use saydo_record::{Chars, Record, Words};
 
-use super::super::look::{CUE, Look, shorten, width};
+use crate::look::{CUE, Look, shorten, width};
 use crate::clean;
 
 /// As much of the trigger's sentence as fits into `columns`, the trigger in « ».

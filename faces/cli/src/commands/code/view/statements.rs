@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use saydo_record::{Chars, Entity, Party, Record, Statement};
 
-use super::super::look::{CUE, DOUBT, Look, PLAIN, QUIET, STRONG, WHO, shorten, width};
+use crate::look::{CUE, DOUBT, Look, PLAIN, QUIET, STRONG, WHO, shorten, width};
 use super::table::{self, Cell};
 use super::wrap::{words, wrap};
 use super::{INDENT, entity};

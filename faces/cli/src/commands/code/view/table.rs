@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use super::super::look::{Look, shorten, width};
+use crate::look::{Look, shorten, width};
 
 /// A cell's style and text.
 pub(super) type Cell = (Style, String);

@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use saydo_record::{Actor, Cue, Entity, Mention, Party, Piece, Problem, Record, Sentence, Statement};
 
-use super::super::look::Look;
+use crate::look::Look;
 use super::page;
 
 mod events;

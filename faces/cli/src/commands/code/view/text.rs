@@ -5,7 +5,7 @@
 use anstyle::Style;
 use saydo_record::{Record, Sentence};
 
-use super::super::look::{CUE, Look, PLAIN, QUIET, STRONG, WHO};
+use crate::look::{CUE, Look, PLAIN, QUIET, STRONG, WHO};
 use super::marks::{Mark, Part, marks};
 use super::wrap::{Word, wrap};
 use crate::clean::visible;

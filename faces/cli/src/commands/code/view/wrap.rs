@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use super::super::look::{Look, PLAIN, width};
+use crate::look::{Look, PLAIN, width};
 
 /// A word, in pieces that each have one style.
 #[derive(Clone, Debug, Default, PartialEq)]

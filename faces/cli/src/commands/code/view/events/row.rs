@@ -3,7 +3,7 @@
 use anstyle::Style;
 use saydo_record::{Chars, Entity, Event, Participant, Record};
 
-use super::super::super::look::{CUE, DEED, DOUBT, Look, PLAIN, QUIET, WHO, shorten, width};
+use crate::look::{CUE, DEED, DOUBT, Look, PLAIN, QUIET, WHO, shorten, width};
 use super::super::table::Cell;
 use super::{ARROW, between, entity, only, side};
 use crate::clean;

@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use saydo_record::{Event, Force, Participant, Record, Triple, Words};
 
-use super::super::super::look::Look;
+use crate::look::Look;
 use super::super::{events, page};
 use super::{NARROW, add_entity, find, record, say};
 
@@ -232,7 +232,7 @@ proptest! {
         }
         let mut out = String::new();
         events::write(&r, Look { width, colour: false }, &mut out);
-        let widest = out.lines().map(super::super::super::look::width).max();
+        let widest = out.lines().map(crate::look::width).max();
         prop_assert!(widest <= Some(width), "{out}");
     }
 }

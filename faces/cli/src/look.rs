@@ -7,19 +7,19 @@ use clap::ColorChoice;
 use unicode_width::UnicodeWidthStr;
 
 /// Plain text.
-pub(super) const PLAIN: Style = Style::new();
+pub(crate) const PLAIN: Style = Style::new();
 /// Headings.
-pub(super) const STRONG: Style = Style::new().bold();
+pub(crate) const STRONG: Style = Style::new().bold();
 /// What is there to help and not to be read first.
-pub(super) const QUIET: Style = Style::new().dimmed();
+pub(crate) const QUIET: Style = Style::new().dimmed();
 /// Who speaks.
-pub(super) const WHO: Style = AnsiColor::Cyan.on_default().bold();
+pub(crate) const WHO: Style = AnsiColor::Cyan.on_default().bold();
 /// The words that report it.
-pub(super) const CUE: Style = AnsiColor::Yellow.on_default();
+pub(crate) const CUE: Style = AnsiColor::Yellow.on_default();
 /// What is said to have been done.
-pub(super) const DEED: Style = AnsiColor::Green.on_default().bold();
+pub(crate) const DEED: Style = AnsiColor::Green.on_default().bold();
 /// What is not known or went wrong.
-pub(super) const DOUBT: Style = AnsiColor::Red.on_default();
+pub(crate) const DOUBT: Style = AnsiColor::Red.on_default();
 
 /// Lines longer than this are hard to read.
 const WIDEST: usize = 100;
@@ -30,16 +30,16 @@ const NARROWEST: usize = 40;
 
 /// How wide a page is, and whether it has colours.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Look {
+pub(crate) struct Look {
     /// The columns of a line.
-    pub(super) width: usize,
+    pub(crate) width: usize,
     /// Whether colours are used; marks are there with and without.
-    pub(super) colour: bool,
+    pub(crate) colour: bool,
 }
 
 impl Look {
     /// What suits standard output.
-    pub(super) fn of_output(choice: ColorChoice) -> Self {
+    pub(crate) fn of_output(choice: ColorChoice) -> Self {
         let terminal = terminal_size::terminal_size().filter(|_| io::stdout().is_terminal());
         let told = || std::env::var("COLUMNS").ok()?.parse().ok();
         let width = terminal.map(|(width, _)| usize::from(width.0)).or_else(told).unwrap_or(USUAL);
@@ -52,8 +52,13 @@ impl Look {
         Self { width: width.clamp(NARROWEST, WIDEST), colour }
     }
 
+    /// The same for a picture.
+    pub(crate) fn brief(self) -> saydo_brief::Look {
+        saydo_brief::Look { width: self.width, color: self.colour, unicode: true }
+    }
+
     /// `text` in this style.
-    pub(super) fn paint(self, style: Style, text: &str) -> String {
+    pub(crate) fn paint(self, style: Style, text: &str) -> String {
         if self.colour && style != PLAIN && !text.is_empty() {
             format!("{style}{text}{style:#}")
         } else {
@@ -63,12 +68,12 @@ impl Look {
 }
 
 /// The columns that `text` takes on a terminal.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// `text`, or as much of it as fits into `columns` with a mark that there is more.
-pub(super) fn shorten(text: &str, columns: usize) -> String {
+pub(crate) fn shorten(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }

@@ -1,0 +1,58 @@
+//! The store: reports as they came in, what was read in them, and who copies whom, in one SQLite file.
+//!
+//! Only this crate knows SQL. It reads no report and knows no clock: it is given records, and the day.
+//!
+//! ```
+//! use saydo_ledger::{Added, Entry, Ledger, Query, Stamp, Voice, plain_family};
+//!
+//! let report = saydo_text::Report { id: "a".to_owned(), published: Some("2022-02-15".to_owned()), ..Default::default() };
+//! let (record, voice) = (saydo_record::Record::default(), Voice::default());
+//! let entry = Entry { report: &report, record: &record, voice: &voice };
+//! let stamp = Stamp { added: jiff::civil::date(2022, 2, 16), read_by: "saydo 1" };
+//!
+//! let mut ledger = Ledger::memory()?;
+//! assert_eq!(ledger.add(&[entry], &stamp)?, [Added::New(1)]);
+//! assert_eq!(ledger.add(&[entry], &stamp)?, [Added::Known(1)]);
+//! assert_eq!(ledger.facts(&Query::default(), &plain_family)?.reports().len(), 1);
+//! # Ok::<(), saydo_ledger::Error>(())
+//! ```
+//!
+//! **Invariants.**
+//! - A batch is there as a whole or not at all, and what [`Batch::commit`] acknowledged survives a kill and a power cut:
+//!   SQLite's write-ahead log is written to the disk once for each batch.
+//! - Adding the same report twice changes nothing. A changed text under the same URL is a new revision; the old one stays.
+//! - What came in is never changed. Everything else can be made again from it ([`Ledger::stale`], [`Batch::replace`]) and
+//!   then gives the same facts.
+//! - The same additions in the same order give the same facts.
+//! - Words under test, their evidence and publisher families are not kept: they follow from the facts, the watch, the
+//!   tables and the day, and a picture works them out each time, so that no stored answer can be older than its question.
+
+mod batch;
+mod cite;
+mod day;
+mod error;
+mod identity;
+mod ledger;
+mod load;
+mod lookup;
+mod names;
+mod open;
+mod outlet;
+mod pack;
+mod query;
+mod schema;
+mod stored;
+mod timex;
+mod told;
+mod voice;
+mod write;
+
+pub use batch::{Added, Batch, Entry, Stamp};
+pub use day::day;
+pub use error::{Error, Result};
+pub use ledger::Ledger;
+pub use load::{Families, Family, Query, plain_family};
+pub use query::Summary;
+pub use stored::Stored;
+pub use timex::days;
+pub use voice::{Copy, Shared, Voice};

@@ -1,0 +1,161 @@
+//! Words in the making: what is said again is one word.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use saydo_facts::{Actor, Days, Event, Place};
+use saydo_forces::{Element, Extent};
+
+use super::open::Opening;
+use crate::day::days;
+use crate::{Scene, WordKind};
+
+/// For how many days a repetition belongs to the word, counted from when it was last said.
+const AGAIN: i32 = 14;
+
+/// A word, before its evidence.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft<'f> {
+    pub(crate) kind: WordKind,
+    pub(crate) act: &'static str,
+    pub(crate) denies: bool,
+    pub(crate) speaker: &'f Actor,
+    pub(crate) actor: &'f str,
+    pub(crate) said_in: Vec<Event<'f>>,
+    /// The states and organisations that take part in what it is about.
+    pub(crate) parties: Vec<&'f str>,
+    pub(crate) places: Vec<&'f Place>,
+    pub(crate) elements: Vec<Element>,
+    pub(crate) extent: Option<Extent>,
+    /// Whether a number or "some" says that only a part is meant.
+    pub(crate) partial: bool,
+    pub(crate) from: Option<Date>,
+    pub(crate) due: Option<Days>,
+}
+
+impl<'f> Draft<'f> {
+    pub(crate) fn new(opening: &Opening<'f>) -> Self {
+        let mut draft = Self {
+            kind: opening.kind,
+            act: opening.act,
+            denies: opening.denies,
+            speaker: opening.speaker,
+            actor: opening.actor,
+            said_in: Vec::new(),
+            parties: parties(&opening.event),
+            places: Vec::new(),
+            elements: Vec::new(),
+            extent: None,
+            partial: false,
+            from: None,
+            due: None,
+        };
+        draft.take(&opening.event);
+        draft
+    }
+
+    /// The day it was first said.
+    pub(crate) fn said(&self) -> Date {
+        self.said_in.first().map_or(Date::MIN, |e| e.published)
+    }
+
+    /// The day it was last said.
+    pub(crate) fn last_said(&self) -> Date {
+        self.said_in.iter().map(|e| e.published).max().unwrap_or(Date::MIN)
+    }
+
+    /// Whether it is about the speaker's own side, and not about what somebody else does.
+    pub(crate) fn is_own(&self) -> bool {
+        is_own(self.kind)
+    }
+
+    /// The states on whose ground it is.
+    pub(crate) fn hosts(&self) -> Vec<&'f str> {
+        let mut hosts: Vec<&'f str> = self.places.iter().filter_map(|p| p.country.as_deref()).collect();
+        hosts.sort_unstable();
+        hosts.dedup();
+        hosts
+    }
+
+    /// Whether an opening says this word again: the same side on the same act of the same actor, in the same place.
+    pub(crate) fn says_again(&self, scene: &Scene<'f>, opening: &Opening<'f>) -> bool {
+        let same = self.same_kind(opening)
+            && self.act == opening.act
+            && self.denies == opening.denies
+            && self.actor == opening.actor
+            && scene.same_side(self.speaker, opening.speaker)
+            && (self.act != "talks" || self.parties == parties(&opening.event));
+        same && days(self.last_said(), opening.event.published) <= AGAIN && self.same_place(&opening.event)
+    }
+
+    /// What is promised for later is not said again by what is told as going on.
+    fn same_kind(&self, opening: &Opening<'f>) -> bool {
+        let later = self.from.or_else(|| planned(&opening.event)).is_some();
+        self.kind == opening.kind || (self.is_own() && is_own(opening.kind) && !later)
+    }
+
+    fn same_place(&self, event: &Event<'f>) -> bool {
+        let mut named = event.places().peekable();
+        match (self.places.is_empty(), named.peek().is_none()) {
+            (true, true) => true,
+            (false, false) => named.any(|p| self.places.iter().any(|own| own.name == p.name)),
+            // Two reports of the first day on one announcement need not both say where.
+            _ => self.said() == event.published,
+        }
+    }
+
+    /// Takes in where it was said, and what that adds.
+    pub(crate) fn take(&mut self, event: &Event<'f>) {
+        self.said_in.push(*event);
+        for place in event.places() {
+            if self.places.iter().all(|p| p.name != place.name) {
+                self.places.push(place);
+            }
+        }
+        for force in event.forces() {
+            if !self.elements.contains(&force.element) {
+                self.elements.push(force.element);
+            }
+            self.extent = self.extent.or(force.extent);
+            self.partial |= force.extent == Some(Extent::Some) || force.low.or(force.high).is_some();
+        }
+        self.due = self.due.or(event.by());
+        self.from = self.from.or_else(|| planned(event));
+    }
+}
+
+fn is_own(kind: WordKind) -> bool {
+    matches!(kind, WordKind::Announcement | WordKind::Pledge | WordKind::Assurance)
+}
+
+fn parties<'f>(event: &Event<'f>) -> Vec<&'f str> {
+    let mut parties: Vec<&'f str> =
+        event.actors().chain(event.recipients()).filter_map(Actor::root).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    parties
+}
+
+/// From when on it is to be done: what the text says, or its time where that is yet to come.
+fn planned(event: &Event<'_>) -> Option<Date> {
+    let first = event.from().or(event.time()).map(|days| days.first)?;
+    (first > event.published).then_some(first)
+}
+
+/// Puts openings together to words, in the order in which they were first said.
+pub(crate) fn drafts<'f>(scene: &Scene<'f>, mut openings: Vec<Opening<'f>>) -> Vec<Draft<'f>> {
+    openings.sort_by_key(|o| (o.event.published, o.event.id));
+    let mut drafts: Vec<Draft<'f>> = Vec::new();
+    let mut open: HashMap<(&str, bool, &str), Vec<usize>> = HashMap::new();
+    for opening in &openings {
+        let known = open.entry((opening.act, opening.denies, opening.actor)).or_default();
+        known.retain(|&at| days(drafts[at].last_said(), opening.event.published) <= AGAIN);
+        if let Some(at) = known.iter().copied().find(|&at| drafts[at].says_again(scene, opening)) {
+            drafts[at].take(&opening.event);
+        } else {
+            known.push(drafts.len());
+            drafts.push(Draft::new(opening));
+        }
+    }
+    drafts
+}

@@ -1,0 +1,174 @@
+//! Which events open a word, and what sort of word it is.
+//!
+//! - *announcement*: the acting side says that it does something that eases
+//! - *pledge*: the acting side says that it will, or somebody who is no party to the quarrel passes that on
+//! - *assurance*: the acting side says that it will not do something hostile
+//! - *allegation*, *forecast*: somebody else says that it will; a forecast where the cue is one of thinking or warning
+//! - *assessment*: somebody else says that it has not done or will not do something hostile
+//!
+//! What only may be (`hedged`) opens nothing, and neither does what is over and done: a denial of a past deed cannot be
+//! tested by later ones.
+
+use saydo_codebook::Act;
+use saydo_facts::{Actor, Event, Place};
+use saydo_standing::Standing;
+use saydo_watch::Side;
+
+use super::act::{Acts, Temper};
+use super::bears;
+use crate::day::days;
+use crate::{Scene, WordKind, area};
+
+/// An event that opens a word or says one again.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening<'f> {
+    pub(crate) event: Event<'f>,
+    pub(crate) kind: WordKind,
+    pub(crate) act: &'static str,
+    pub(crate) denies: bool,
+    /// Whose word it is.
+    pub(crate) speaker: &'f Actor,
+    /// The state or organisation whose deed it is about.
+    pub(crate) actor: &'f str,
+}
+
+/// What the event says, as one of the acts.
+#[derive(Clone, Copy)]
+struct Says {
+    act: &'static str,
+    temper: Temper,
+    denies: bool,
+}
+
+/// The words that an event opens; several where it is several acts.
+pub(crate) fn openings<'f>(scene: &Scene<'f>, event: &Event<'f>) -> Vec<Opening<'f>> {
+    if event.hedged() || matches!(event.standing(), Standing::Reported | Standing::Demanded) {
+        // An official publisher's own voice comes as reported and is weighed by the scene.
+        if scene.standing(event) != Standing::Announced {
+            return Vec::new();
+        }
+    }
+    let Some(source) = scene.vouches(event) else { return Vec::new() };
+    let Some(doer) = doer(scene, event, source) else { return Vec::new() };
+    if !concerns(scene, event, [source, doer]) {
+        return Vec::new();
+    }
+    let says = says(event);
+    says.iter().filter_map(|says| open(scene, event, source, doer, *says)).collect()
+}
+
+/// Whether a word is one of the watch: by or about a side, on its ground.
+fn concerns(scene: &Scene<'_>, event: &Event<'_>, parties: [&Actor; 2]) -> bool {
+    let places: Vec<&Place> = event.places().collect();
+    parties.iter().any(|a| is_party(scene, a)) && area::within(&places, &scene.watch.area)
+}
+
+fn is_party(scene: &Scene<'_>, actor: &Actor) -> bool {
+    matches!(scene.side(actor), Side::Subject | Side::Other)
+}
+
+/// Whose deed it is: the first actor with a state or organisation; where forces move and nobody is named, the source's.
+fn doer<'f>(scene: &Scene<'f>, event: &Event<'f>, source: &'f Actor) -> Option<&'f Actor> {
+    let named: Vec<&'f Actor> = event.actors().filter(|a| a.root().is_some()).collect();
+    let own = named.iter().find(|a| scene.same_side(a, source)).copied();
+    own.or_else(|| named.first().copied()).or_else(|| (!event.forces().is_empty()).then_some(source))
+}
+
+fn says(event: &Event<'_>) -> Vec<Says> {
+    let mut found = Vec::new();
+    for (act, temper) in Acts::shipped().of(event) {
+        match act {
+            // "Not one soldier will stay" is a promise to withdraw.
+            "presence" if event.negated() => {
+                found.push(Says { act: "withdrawal", temper: Temper::Easing, denies: false });
+            }
+            "exercise" if event.negated() => {
+                found.push(Says { act: "exercise end", temper: Temper::Easing, denies: false });
+            }
+            _ => found.push(Says { act, temper, denies: event.negated() }),
+        }
+    }
+    found.retain(|s| bears::testable(s.act, s.denies));
+    found
+}
+
+fn open<'f>(
+    scene: &Scene<'f>,
+    event: &Event<'f>,
+    source: &'f Actor,
+    doer: &'f Actor,
+    says: Says,
+) -> Option<Opening<'f>> {
+    let own = scene.same_side(doer, source) || speaks_for_alliance(scene, source, doer, says);
+    let passed_on = !own && passes_on(scene, event, source, says);
+    let kind = match () {
+        () if says.act == "talks" && !between_sides(scene, event) => return None,
+        () if says.act == "aid" && !event.recipients().any(|r| is_party(scene, r)) => return None,
+        () if own || passed_on => own_word(scene, event, says)?,
+        () if is_party(scene, doer) => word_on_others(scene, event, says)?,
+        () => return None,
+    };
+    let speaker = if passed_on { doer } else { source };
+    Some(Opening { event: *event, kind, act: says.act, denies: says.denies, speaker, actor: doer.root()? })
+}
+
+/// Whether talks are between the subject's side and the other one.
+fn between_sides(scene: &Scene<'_>, event: &Event<'_>) -> bool {
+    let sides = || event.actors().chain(event.recipients()).map(|a| scene.side(a));
+    sides().any(|s| s == Side::Subject) && sides().any(|s| s == Side::Other)
+}
+
+/// A party that says that an organisation's force will leave speaks for it: the force is its own and its allies'.
+fn speaks_for_alliance(scene: &Scene<'_>, source: &Actor, doer: &Actor, says: Says) -> bool {
+    let alliance = doer.code.starts_with("IGO") && scene.side(doer) == Side::Third;
+    is_party(scene, source) && alliance && says.temper == Temper::Easing
+}
+
+/// A go-between who tells what a party means to do passes on that party's word.
+fn passes_on(scene: &Scene<'_>, event: &Event<'_>, source: &Actor, says: Says) -> bool {
+    let between = matches!(scene.side(source), Side::Third | Side::Observer);
+    let promise = match (says.temper, says.denies) {
+        (Temper::Easing, false) => future(scene, event),
+        (Temper::Hostile, true) => scene.standing(event) == Standing::Intended,
+        _ => false,
+    };
+    between && promise
+}
+
+fn future(scene: &Scene<'_>, event: &Event<'_>) -> bool {
+    matches!(scene.standing(event), Standing::Intended | Standing::Possible)
+}
+
+/// What an actor's own word is.
+fn own_word(scene: &Scene<'_>, event: &Event<'_>, says: Says) -> Option<WordKind> {
+    match (says.temper, says.denies) {
+        (Temper::Hostile, true) if future(scene, event) => Some(WordKind::Assurance),
+        (Temper::Easing | Temper::Plain, false) if future(scene, event) => Some(WordKind::Pledge),
+        (Temper::Easing, false) if told(scene, event) && !is_over(event) => Some(WordKind::Announcement),
+        _ => None,
+    }
+}
+
+fn told(scene: &Scene<'_>, event: &Event<'_>) -> bool {
+    matches!(scene.standing(event), Standing::Announced | Standing::Claimed)
+}
+
+/// Whether it is told of a time that was over weeks ago.
+fn is_over(event: &Event<'_>) -> bool {
+    event.time().is_some_and(|time| days(time.last, event.published) > OVER)
+}
+
+/// An announcement is about what goes on or was done within so many days.
+const OVER: i32 = 14;
+
+/// What a word on somebody else's deed is.
+fn word_on_others(scene: &Scene<'_>, event: &Event<'_>, says: Says) -> Option<WordKind> {
+    match (says.temper, says.denies) {
+        (Temper::Hostile, true) if future(scene, event) || told(scene, event) => Some(WordKind::Assessment),
+        (Temper::Hostile, false) if future(scene, event) => Some(match event.act() {
+            Some(Act::Think | Act::Warn | Act::See) => WordKind::Forecast,
+            _ => WordKind::Allegation,
+        }),
+        _ => None,
+    }
+}
