@@ -80,6 +80,7 @@ pub(crate) fn element(element: Element) -> String {
 pub(crate) fn stand(post: &Post) -> String {
     let area = post.area.as_deref().filter(|a| !a.is_empty()).map(names::party);
     match area {
+        Some(area) if area.starts_with("near ") => format!("{} {area}", names::party(&post.actor)),
         Some(area) => format!("{} in {area}", names::party(&post.actor)),
         None => format!("{}, place not told", names::party(&post.actor)),
     }

@@ -50,9 +50,11 @@ fn made(scene: &Scene<'_>, judge: &Judge<'_>, draft: Draft<'_>) -> Made {
     Made { event, frame: draft.hit.frame }
 }
 
-/// Whether a noun hangs on its verb so that it takes over how this stands.
-fn is_argument(rel: Rel) -> bool {
-    matches!(rel, Rel::Obj | Rel::NsubjPass)
+/// Whether a light verb says of its noun that it is not so: "called off the talks".
+fn is_undone(scene: &Scene<'_>, judge: &Judge<'_>, light: usize, noun: usize) -> bool {
+    let argument = matches!(scene.s.words[noun].rel, Rel::Obj | Rel::NsubjPass);
+    let negated = |word: usize| judge.judge(scene.n, word, &[]).negated;
+    argument && scene.s.head(noun) == Some(light) && negated(noun) && !negated(light)
 }
 
 /// A judgement, or its opposite.
@@ -99,7 +101,7 @@ fn judged(scene: &Scene<'_>, judge: &Judge<'_>, draft: &Draft<'_>) -> usize {
     }
     match draft.hit.frame.light {
         Some(light) if judge.reports(scene.n, light, word) => word,
-        Some(light) if scene.s.head(word) == Some(light) && is_argument(scene.s.words[word].rel) => word,
+        Some(light) if is_undone(scene, judge, light, word) => word,
         Some(light) => light,
         None => word,
     }

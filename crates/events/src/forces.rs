@@ -14,7 +14,7 @@ const COUNTING: [&str; 3] = ["put", "grow", "increase"];
 pub(crate) fn of(scene: &Scene<'_>, draft: &Draft<'_>) -> Vec<Moved> {
     let Some(movement) = draft.pattern().movement else { return Vec::new() };
     let mut found = named(scene, draft);
-    if found.is_empty() && movement == "around" && draft.code.cameo == Some("150") {
+    if found.is_empty() && matches!(movement, "around" | "out") && draft.code.cameo == Some("150") {
         found.push(exercising(draft));
     }
     number(scene, draft, &mut found);

@@ -112,8 +112,17 @@ impl<'a> Scene<'a> {
             Kind::Country => entity == "country",
             Kind::Organisation => mention.kind == Named::Organisation || entity == "organisation",
             Kind::Group => mention.kind == Named::Group || entity == "group",
+            Kind::People => self.are_people(word, mention),
             Kind::Number => false,
         }
+    }
+
+    /// Whether a mention means people who act for nobody: civilians, or a people in the plural.
+    fn are_people(&self, word: usize, mention: &Mention) -> bool {
+        let actor = mention.entity.and_then(|e| self.mentions.entities[e].actor.as_ref());
+        let civil = actor.is_some_and(|a| a.sector.as_deref() == Some("CVL"));
+        let plural = matches!(self.s.words[word].xpos, "NNS" | "NNPS");
+        civil || mention.kind == Named::Demonym && plural
     }
 
     /// Whether a word tells when, and so fills no role: "on Thursday", "last year".

@@ -104,6 +104,8 @@ pub struct Told {
     pub by: Option<Days>,
     /// From when on it holds or is to happen ("after 20 February").
     pub from: Option<Days>,
+    /// When the statement that carries it was made, where the text tells.
+    pub said: Option<Days>,
     /// How many of what the trigger names ("1,566 ceasefire violations"): least and largest number.
     pub count: Option<(Option<u64>, Option<u64>)>,
     /// How sure the reading is, from 0 to 1.
@@ -134,6 +136,7 @@ impl Default for Told {
             time: None,
             by: None,
             from: None,
+            said: None,
             count: None,
             confidence: 1.0,
         }
@@ -263,6 +266,12 @@ impl<'f> Event<'f> {
     /// From when on.
     pub fn from(&self) -> Option<Days> {
         self.facts.when(self.packed.when).from
+    }
+
+    /// The day on which the statement that carries it was made: what the text tells, unless that lies after
+    /// publication, else the day of publication.
+    pub fn said(&self) -> Date {
+        self.facts.when(self.packed.when).said.map_or(self.published, |said| said.last.min(self.published))
     }
 
     /// The day to set it on a time axis: the last day of its time, unless that lies after publication, else the day of

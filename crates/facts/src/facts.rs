@@ -100,6 +100,7 @@ impl Facts {
             time: told.time,
             by: told.by,
             from: told.from,
+            said: told.said,
             count: told.count,
             confidence: told.confidence,
         };
@@ -108,7 +109,7 @@ impl Facts {
 
     /// Takes in an event of a report with its number there; actors, places, lemma and code were taken in before.
     pub fn tell_row(&mut self, report: ReportId, nth: u32, row: &Row<'_>) {
-        let when = When { time: row.time, by: row.by, from: row.from, count: row.count };
+        let when = When { time: row.time, by: row.by, from: row.from, said: row.said, count: row.count };
         let actors = |lists: &mut Lists, ids: &[ActorId]| lists.keep(ids.iter().map(|id| id.0));
         let packed = Packed {
             report: report.0,

@@ -17,6 +17,15 @@ pub struct Place {
     pub geonameid: Option<u32>,
     /// How exact it is.
     pub resolution: Resolution,
+    /// How the text keeps it vague: `near`, `in_and_around`, `north_of`, …
+    pub shape: Option<String>,
+}
+
+impl Place {
+    /// Whether the text tells of what lies beside the place and not in it: "near Ukraine".
+    pub fn is_beside(&self) -> bool {
+        self.shape.as_deref().is_some_and(|shape| shape != "in_and_around")
+    }
 }
 
 /// How exact a place is.

@@ -57,6 +57,8 @@ pub struct Row<'r> {
     pub by: Option<Days>,
     /// From when on.
     pub from: Option<Days>,
+    /// When the statement that carries it was made.
+    pub said: Option<Days>,
     /// How many of what the trigger names.
     pub count: Option<(Option<u64>, Option<u64>)>,
     /// How sure the reading is, from 0 to 1.
@@ -82,6 +84,7 @@ pub(crate) struct When {
     pub(crate) time: Option<Days>,
     pub(crate) by: Option<Days>,
     pub(crate) from: Option<Days>,
+    pub(crate) said: Option<Days>,
     pub(crate) count: Option<(Option<u64>, Option<u64>)>,
 }
 

@@ -68,7 +68,7 @@ impl<'d> Lookup<'d> {
     pub(crate) fn of(db: &'d Connection) -> rusqlite::Result<Self> {
         let entities = "SELECT e.name, a.code, a.country, a.sector FROM entity e JOIN actor a ON a.id = e.actor \
                         WHERE e.id = ?1";
-        let places = "SELECT name, country, admin1, lat, lon, geonameid, resolution FROM place WHERE id = ?1";
+        let places = "SELECT name, country, admin1, lat, lon, geonameid, resolution, shape FROM place WHERE id = ?1";
         let codes = "SELECT plover, mode, contexts, cameo, kind, goldstein FROM code WHERE id = ?1";
         Ok(Self {
             entities: Table::of(db, entities)?,
@@ -112,6 +112,7 @@ impl<'d> Lookup<'d> {
             time: line.time,
             by: line.by,
             from: line.from,
+            said: line.said,
             count: line.count,
             confidence: line.confidence as f32 / 100.0,
         };
@@ -190,6 +191,7 @@ fn place(row: &Columns<'_>) -> rusqlite::Result<Place> {
         lon: row.get(4)?,
         geonameid: Some(row.get(5)?).filter(|&id| id != 0),
         resolution: Resolution::of(&row.get::<_, String>(6)?).unwrap_or_default(),
+        shape: some(row, 7)?,
     })
 }
 

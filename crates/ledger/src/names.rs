@@ -11,8 +11,9 @@ const KEPT: usize = 50_000;
 /// An actor's code, country and sector; empty for none.
 pub(crate) type ActorKey = (String, String, String);
 
-/// Name, country, first-level division, the bits of latitude and longitude, number in GeoNames (0 for none), resolution.
-pub(crate) type PlaceKey = (String, String, String, u64, u64, u32, String);
+/// Name, country, first-level division, the bits of latitude and longitude, number in GeoNames (0 for none), resolution,
+/// shape.
+pub(crate) type PlaceKey = (String, String, String, u64, u64, u32, String, String);
 
 /// PLOVER's category, mode, contexts, CAMEO's code, kind, and the bits of Goldstein's score.
 pub(crate) type CodeKey = (String, String, String, String, String, Option<u32>);
@@ -136,14 +137,14 @@ impl Names {
 
     pub(crate) fn place(&mut self, db: &Connection, place: PlaceKey) -> rusqlite::Result<u32> {
         let run = |sql: &str, key: &PlaceKey, run: fn(&Connection, &str, &[&dyn ToSql]) -> _| {
-            let (name, country, admin1, lat, lon, geonameid, resolution) = key;
+            let (name, country, admin1, lat, lon, geonameid, resolution, shape) = key;
             let (lat, lon) = (f64::from_bits(*lat), f64::from_bits(*lon));
-            run(db, sql, params![name, country, admin1, lat, lon, geonameid, resolution])
+            run(db, sql, params![name, country, admin1, lat, lon, geonameid, resolution, shape])
         };
         let select = "SELECT id FROM place WHERE name = ?1 AND country = ?2 AND admin1 = ?3 AND lat = ?4 \
-                      AND lon = ?5 AND geonameid = ?6 AND resolution = ?7";
-        let insert = "INSERT INTO place (name, country, admin1, lat, lon, geonameid, resolution) \
-                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+                      AND lon = ?5 AND geonameid = ?6 AND resolution = ?7 AND shape = ?8";
+        let insert = "INSERT INTO place (name, country, admin1, lat, lon, geonameid, resolution, shape) \
+                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         number(&mut self.places, place, |key| run(select, key, find), |key| run(insert, key, add))
     }
 

@@ -30,6 +30,7 @@ pub(crate) struct Line {
     pub(crate) time: Option<Days>,
     pub(crate) by: Option<Days>,
     pub(crate) from: Option<Days>,
+    pub(crate) said: Option<Days>,
     pub(crate) count: Option<(Option<u64>, Option<u64>)>,
     /// In hundredths, as the public record has it.
     pub(crate) confidence: u32,
@@ -101,7 +102,7 @@ impl Writer {
             self.force(force);
         }
         self.list(&line.places);
-        for days in [line.time, line.by, line.from] {
+        for days in [line.time, line.by, line.from, line.said] {
             self.days(days);
         }
         self.number(u64::from(line.count.is_some()));
@@ -231,6 +232,7 @@ impl<'b> Reader<'b> {
         }
         self.list(&mut line.places)?;
         (line.time, line.by, line.from) = (self.days()?, self.days()?, self.days()?);
+        line.said = self.days()?;
         line.count = if self.number()? == 0 { None } else { Some((self.maybe()?, self.maybe()?)) };
         line.confidence = self.id()?;
         Ok(())
@@ -284,6 +286,7 @@ mod tests {
             time: Some(Days::on(date(2022, 2, 15))),
             by: Some(Days { first: date(2022, 2, 1), last: date(2023, 1, 31) }),
             from: None,
+            said: Some(Days::on(date(2022, 2, 14))),
             count: Some((Some(1_566), None)),
             confidence: 93,
         }

@@ -111,6 +111,7 @@ impl Teller<'_> {
             time: self.days(event.time.as_deref()),
             by: self.days(event.by.as_deref()),
             from: self.days(event.from.as_deref()),
+            said: self.days(carried.and_then(|s| s.on.as_deref())),
             count: event.count.as_ref().map(|c| (c.low, c.high)),
             confidence: (event.confidence.clamp(0.0, 1.0) * 100.0).round() as u32,
         })
@@ -202,6 +203,7 @@ impl Teller<'_> {
             (place.lon + 0.0).to_bits(),
             place.geonameid.unwrap_or(0),
             place.resolution.clone(),
+            place.shape.clone().unwrap_or_default(),
         );
         self.names.place(self.db, key).map(Some)
     }
@@ -231,7 +233,7 @@ fn item<T>(list: &[T], nth: u32) -> Option<&T> {
     list.get((nth as usize).checked_sub(1)?)
 }
 
-/// The trigger in lower case: the record has no lemmas.
+/// The trigger in lower case where the record has no lemma.
 fn lemma(event: &Event) -> String {
-    event.trigger.text.to_lowercase()
+    if event.lemma.is_empty() { event.trigger.text.to_lowercase() } else { event.lemma.clone() }
 }

@@ -53,6 +53,17 @@ pub struct Post {
     pub rule: &'static str,
 }
 
+impl Post {
+    /// " in Belarus", " near Ukraine", or nothing where no report tells.
+    pub(crate) fn ground(&self) -> String {
+        match self.area.as_deref() {
+            Some(area) if area.starts_with("near ") => format!(" {area}"),
+            Some(area) => format!(" in {area}"),
+            None => String::new(),
+        }
+    }
+}
+
 /// The least and the largest number that anybody told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {

@@ -99,7 +99,7 @@ fn word(word: &Word) -> Stand<'_> {
 }
 
 fn post(post: &Post) -> Stand<'_> {
-    let area = post.area.as_deref().map_or(String::new(), |area| format!(" in {area}"));
+    let area = post.ground();
     let about = format!("{} {}{area}", post.actor, post.element.name().replace('_', " "));
     Stand { id: &post.id, about, is: format!("{}, last told: {}", post.trend.name(), post.direction.name()) }
 }

@@ -77,7 +77,7 @@ fn word(word: &Word) -> Parts {
 }
 
 fn post(post: &Post) -> Parts {
-    let area = post.area.as_deref().map_or(String::new(), |area| format!(" in {area}"));
+    let area = post.ground();
     let what = format!("{} {}{area}", post.actor, post.element.name().replace('_', " "));
     (format!("{what}: {} since {}", post.trend.name(), post.since), post.rule, post.cites.clone())
 }

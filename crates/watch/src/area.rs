@@ -102,6 +102,7 @@ fn place(found: saydo_gazetteer::Place<'_>) -> Place {
         lon: found.lon(),
         geonameid: found.geonameid(),
         resolution: resolution(found.kind()),
+        shape: None,
     }
 }
 

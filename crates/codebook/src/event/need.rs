@@ -105,6 +105,8 @@ pub enum Kind {
     Organisation,
     /// A group of people.
     Group,
+    /// People as such, who act for nobody: civilians, or a people in the plural, "many Russians".
+    People,
     /// A number, or a noun with one.
     Number,
 }
@@ -210,6 +212,7 @@ fn kind(name: &str) -> Option<Kind> {
         "country" => Kind::Country,
         "org" => Kind::Organisation,
         "group" => Kind::Group,
+        "people" => Kind::People,
         "number" => Kind::Number,
         _ => return None,
     })

@@ -99,7 +99,8 @@ CREATE TABLE place (
     lon REAL NOT NULL,
     geonameid INTEGER NOT NULL,                   -- 0 for none
     resolution TEXT NOT NULL,
-    UNIQUE (name, country, admin1, lat, lon, geonameid, resolution)
+    shape TEXT NOT NULL,                          -- how the text keeps it vague: near, north_of, …
+    UNIQUE (name, country, admin1, lat, lon, geonameid, resolution, shape)
 ) STRICT;
 
 CREATE TABLE code (

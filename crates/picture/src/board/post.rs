@@ -34,9 +34,9 @@ fn post(scene: &Scene<'_>, key: &Key<'_>, row: &Row<'_>) -> Option<Post> {
     let last = told.last()?;
     let (trend, rule) = trend(&row.seen, scene.as_of);
     Some(Post {
-        id: format!("p:{}:{}:{}", key.actor, key.area.unwrap_or_default(), key.element.name()),
+        id: format!("p:{}:{}:{}", key.actor, key.ground().unwrap_or_default(), key.element.name()),
         actor: key.actor.to_owned(),
-        area: key.area.map(str::to_owned),
+        area: key.ground(),
         element: key.element,
         direction: last.force.movement,
         last_seen: last.day,

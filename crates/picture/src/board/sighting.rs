@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
-use saydo_facts::{Actor, Event, Force, Place};
+use saydo_facts::{Actor, Event, Force, Place, Resolution};
 use saydo_forces::{Element, Movement};
 use saydo_standing::Standing;
 use saydo_watch::Side;
@@ -20,6 +20,8 @@ use crate::{Scene, Voice};
 pub(super) struct Key<'f> {
     pub(super) actor: &'f str,
     pub(super) area: Option<&'f str>,
+    /// Whether it is beside the area and not in it: "near Ukraine" is not in Ukraine.
+    pub(super) beside: bool,
     pub(super) element: Element,
 }
 
@@ -88,10 +90,10 @@ fn enter<'f>(scene: &Scene<'f>, areas: &Areas<'f>, event: &Event<'f>, forces: &[
     let grounds = grounds(areas, &places);
     let (voice, day) = (scene.voice(event), event.day());
     for (actor, own) in holders(scene, event, !places.is_empty()) {
-        for &area in &grounds {
+        for &(area, beside) in &grounds {
             for &force in forces {
                 let sighting = Sighting { event: *event, voice, day, force };
-                let key = Key { actor, area, element: force.element };
+                let key = Key { actor, area, beside, element: force.element };
                 if !own {
                     rows.entry(key).or_default().seen.push(sighting);
                 } else if sighting.is_there() {
@@ -103,9 +105,17 @@ fn enter<'f>(scene: &Scene<'f>, areas: &Areas<'f>, event: &Event<'f>, forces: &[
 }
 
 /// The areas of an event; nowhere is one too.
-fn grounds<'f>(areas: &Areas<'f>, places: &[&'f Place]) -> BTreeSet<Option<&'f str>> {
-    let named: BTreeSet<_> = places.iter().map(|place| Some(areas.of(place))).collect();
-    if named.is_empty() { BTreeSet::from([None]) } else { named }
+fn grounds<'f>(areas: &Areas<'f>, places: &[&'f Place]) -> BTreeSet<(Option<&'f str>, bool)> {
+    let beside = |place: &Place| place.is_beside() && place.resolution == Resolution::Country;
+    let named: BTreeSet<_> = places.iter().map(|place| (Some(areas.of(place)), beside(place))).collect();
+    if named.is_empty() { BTreeSet::from([(None, false)]) } else { named }
+}
+
+impl Key<'_> {
+    /// The area as the board names it.
+    pub(super) fn ground(&self) -> Option<String> {
+        self.area.map(|area| if self.beside { format!("near {area}") } else { area.to_owned() })
+    }
 }
 
 /// Whose forces an event tells of as something that is so, and whether their own side tells it.

@@ -154,7 +154,7 @@ fn rests_on(grade: Grade) -> &'static str {
 
 fn post(post: &Post) -> Fact {
     let element = post.element.name().replace('_', " ");
-    let area = post.area.as_deref().map_or(String::new(), |area| format!(" in {area}"));
+    let area = post.ground();
     let voices = count(post.voices, "voice", "voices");
     let trend = post.trend.name();
     let text =

@@ -116,14 +116,15 @@ impl Row {
             Some(exact) => code == exact,
             None => code.starts_with(asked),
         };
+        let named = |lemmas: &[&str]| event.lemma().split(' ').any(|word| lemmas.contains(&word));
         let code = |codes: &[&str]| event.cameo().is_some_and(|c| codes.iter().any(|asked| is(c, asked)));
         self.plover.is_none_or(|p| event.plover() == Some(p))
             && self.kind.is_none_or(|k| event.kind() == Some(k))
             && among(&self.modes, event.mode())
             && (self.cameo.is_empty() || code(&self.cameo))
             && self.context.is_none_or(|c| event.has_context(c))
-            && among(&self.lemmas, Some(event.lemma()))
-            && !self.not.contains(&event.lemma())
+            && (self.lemmas.is_empty() || named(&self.lemmas))
+            && !named(&self.not)
             && self.movement.fits(event)
     }
 }

@@ -56,12 +56,12 @@ impl<'f> Draft<'f> {
 
     /// The day it was first said.
     pub(crate) fn said(&self) -> Date {
-        self.said_in.first().map_or(Date::MIN, |e| e.published)
+        self.said_in.iter().map(said_on).min().unwrap_or(Date::MIN)
     }
 
     /// The day it was last said.
     pub(crate) fn last_said(&self) -> Date {
-        self.said_in.iter().map(|e| e.published).max().unwrap_or(Date::MIN)
+        self.said_in.iter().map(said_on).max().unwrap_or(Date::MIN)
     }
 
     /// Whether it is about the speaker's own side, and not about what somebody else does.
@@ -85,7 +85,7 @@ impl<'f> Draft<'f> {
             && self.actor == opening.actor
             && scene.same_side(self.speaker, opening.speaker)
             && (self.act != "talks" || self.parties == parties(&opening.event));
-        same && days(self.last_said(), opening.event.published) <= AGAIN && self.same_place(&opening.event)
+        same && days(self.last_said(), said_on(&opening.event)) <= AGAIN && self.same_place(&opening.event)
     }
 
     /// What is promised for later is not said again by what is told as going on.
@@ -100,7 +100,7 @@ impl<'f> Draft<'f> {
             (true, true) => true,
             (false, false) => named.any(|p| self.places.iter().any(|own| own.name == p.name)),
             // Two reports of the first day on one announcement need not both say where.
-            _ => self.said() == event.published,
+            _ => self.said() == said_on(event),
         }
     }
 
@@ -123,6 +123,14 @@ impl<'f> Draft<'f> {
         self.from = self.from.or_else(|| planned(event));
     }
 }
+
+/// The day on which it was said, where that is told to the day; "two weeks ago" is not.
+fn said_on(event: &Event<'_>) -> Date {
+    if days(event.said(), event.published) <= TOLD_TO_THE_DAY { event.said() } else { event.published }
+}
+
+/// News names the day of what was said within so many days, and later tells how long ago it was.
+const TOLD_TO_THE_DAY: i32 = 7;
 
 fn is_own(kind: WordKind) -> bool {
     matches!(kind, WordKind::Announcement | WordKind::Pledge | WordKind::Assurance)
@@ -149,7 +157,7 @@ pub(crate) fn drafts<'f>(scene: &Scene<'f>, mut openings: Vec<Opening<'f>>) -> V
     let mut open: HashMap<(&str, bool, &str), Vec<usize>> = HashMap::new();
     for opening in &openings {
         let known = open.entry((opening.act, opening.denies, opening.actor)).or_default();
-        known.retain(|&at| days(drafts[at].last_said(), opening.event.published) <= AGAIN);
+        known.retain(|&at| days(drafts[at].last_said(), said_on(&opening.event)) <= AGAIN);
         if let Some(at) = known.iter().copied().find(|&at| drafts[at].says_again(scene, opening)) {
             drafts[at].take(&opening.event);
         } else {
