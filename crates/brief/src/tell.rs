@@ -159,3 +159,8 @@ pub(crate) fn join(parts: &[String], between: &str) -> String {
     let told: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
     told.join(between)
 }
+
+/// The newest piece of evidence; of several of one day the one of the best grade, and of these what was told first.
+pub(crate) fn newest(evidence: &[saydo_picture::Evidence]) -> Option<&saydo_picture::Evidence> {
+    evidence.iter().rev().max_by_key(|e| (e.cite.published, e.grade, std::cmp::Reverse(e.cite.event)))
+}

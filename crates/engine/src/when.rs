@@ -19,11 +19,7 @@ fn of_one(document: &Document<'_>, times: &[Time], event: &Event) -> When {
     }
     let at = |word| of_event(document, times, event.sentence, word);
     let (near, carried) = (at(event.word), at(event.carrier));
-    When {
-        time: near.time.or(carried.time),
-        by: near.by.or(carried.by),
-        from: near.from.or(carried.from),
-    }
+    When { time: near.time.or(carried.time), by: near.by.or(carried.by), from: near.from.or(carried.from) }
 }
 
 /// When each statement was made, as an index of `times`, in the order of `statements`.

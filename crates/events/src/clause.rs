@@ -193,12 +193,11 @@ pub(crate) fn objects(s: &Sentence<'_>, i: usize) -> Vec<usize> {
 /// The noun right behind a verb whose number the tree took for a phrase: "sent | up to 7,000 troops", "massed | between
 /// 3,000 and 5,000 soldiers".
 fn counted(s: &Sentence<'_>, i: usize) -> Option<usize> {
-    let noun = |&c: &usize| {
-        c > i && s.words[c].upos == Upos::Noun && matches!(s.words[c].rel, Rel::Obl | Rel::Conj)
-    };
-    s.children(i).filter(noun).find(|&c| {
-        saydo_forces::quantity(s, c).is_some_and(|q| q.low != q.high && q.words.start == i + 1)
-    })
+    let noun =
+        |&c: &usize| c > i && s.words[c].upos == Upos::Noun && matches!(s.words[c].rel, Rel::Obl | Rel::Conj);
+    s.children(i)
+        .filter(noun)
+        .find(|&c| saydo_forces::quantity(s, c).is_some_and(|q| q.low != q.high && q.words.start == i + 1))
 }
 
 /// Whether nothing else than an object is missing in a relative clause: "the town that rebels seized".
@@ -236,7 +235,8 @@ fn shared_object(s: &Sentence<'_>, i: usize) -> Option<usize> {
         particle && LEAVING.contains(&s.words[c].lemma.as_str())
             || matches!(s.words[c].rel, Rel::Obl | Rel::Xcomp | Rel::Ccomp | Rel::CompoundPrt)
     };
-    let bare = !s.children(i).any(|c| c > i && c < next && closes(c)) && s.words[i].xpos == s.words[next].xpos;
+    let bare =
+        !s.children(i).any(|c| c > i && c < next && closes(c)) && s.words[i].xpos == s.words[next].xpos;
     let subject = s.children(next).any(|c| matches!(s.words[c].rel, Rel::Nsubj | Rel::NsubjPass));
     s.child(next, Rel::Obj).filter(|_| bare && !subject)
 }

@@ -8,8 +8,8 @@ use crate::event::Count;
 
 /// Verbs that tell where a number has come to: "rose to 500", "totalled 60".
 const COME_TO: [&str; 22] = [
-    "rise", "fall", "drop", "climb", "grow", "increase", "decrease", "decline", "jump", "soar", "surge", "sink",
-    "shrink", "plunge", "dwindle", "go", "total", "number", "reach", "exceed", "reduce", "cut",
+    "rise", "fall", "drop", "climb", "grow", "increase", "decrease", "decline", "jump", "soar", "surge",
+    "sink", "shrink", "plunge", "dwindle", "go", "total", "number", "reach", "exceed", "reduce", "cut",
 ];
 
 /// Nouns that stand for the number of what their of-phrase names: "the number of violations".
@@ -56,7 +56,9 @@ fn is_target(s: &Sentence<'_>, verb: usize, c: usize) -> bool {
     let is_number = s.words[c].upos == Upos::Num;
     let direct = matches!(s.words[verb].lemma.as_str(), "total" | "number" | "reach" | "exceed");
     match s.words[c].rel {
-        Rel::Obl => is_number && crate::frame::preposition(s, c).is_some_and(|p| p == "to" || p.ends_with(" to")),
+        Rel::Obl => {
+            is_number && crate::frame::preposition(s, c).is_some_and(|p| p == "to" || p.ends_with(" to"))
+        }
         Rel::Obj | Rel::Xcomp => is_number && direct,
         _ => false,
     }
@@ -99,7 +101,10 @@ mod tests {
     #[test]
     fn a_year_and_the_length_of_a_truce_count_nothing() {
         assert_eq!(count("2008/2008/NUM/CD/2/nummod attacks/attack/NOUN/NNS/0/root", 1), None);
-        assert_eq!(count("30/30/NUM/CD/3/nummod day/day/NOUN/NN/3/compound truce/truce/NOUN/NN/0/root", 2), None);
+        assert_eq!(
+            count("30/30/NUM/CD/3/nummod day/day/NOUN/NN/3/compound truce/truce/NOUN/NN/0/root", 2),
+            None
+        );
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub struct Event {
     pub judged: usize,
     /// Whether the words tell the opposite of how that word stands: an answer that is awaited has not come.
     pub turned: bool,
+    /// Whether the words only tell that it was ordered.
+    pub ordered: bool,
     /// The light verb that carries it, whose time it shares, or its own word.
     pub carrier: usize,
     /// Where forces move, where they do: `in`, `out`, `stay` or `around`.

@@ -1,7 +1,7 @@
 //! From drafts to events: standing, forces, places.
 
 use saydo_codebook::{Part, Plover};
-use saydo_standing::{Judge, Judgement};
+use saydo_standing::{Judge, Judgement, Standing};
 use saydo_syntax::Rel;
 
 use crate::count;
@@ -33,9 +33,10 @@ fn made(scene: &Scene<'_>, judge: &Judge<'_>, draft: Draft<'_>) -> Made {
         word,
         trigger: trigger(scene, &draft),
         lemma: lemma(scene, &draft),
-        judgement: turned(judge.judge(scene.n, judged, &acting), turns),
+        judgement: turned(judge.judge(scene.n, judged, &acting), turns, draft.pattern().ordered),
         judged,
         turned: turns,
+        ordered: draft.pattern().ordered,
         carrier: draft.hit.frame.light.unwrap_or(word),
         movement: draft.pattern().movement,
         forces: forces::of(scene, &draft),
@@ -50,16 +51,19 @@ fn made(scene: &Scene<'_>, judge: &Judge<'_>, draft: Draft<'_>) -> Made {
     Made { event, frame: draft.hit.frame }
 }
 
-/// Whether a light verb says of its noun that it is not so: "called off the talks".
+/// Whether a light verb says of its noun that it is not so, or only to be: "called off the talks", "planned an attack".
 fn is_undone(scene: &Scene<'_>, judge: &Judge<'_>, light: usize, noun: usize) -> bool {
     let argument = matches!(scene.s.words[noun].rel, Rel::Obj | Rel::NsubjPass);
-    let negated = |word: usize| judge.judge(scene.n, word, &[]).negated;
-    argument && scene.s.head(noun) == Some(light) && negated(noun) && !negated(light)
+    let (own, verb) = (judge.judge(scene.n, noun, &[]), judge.judge(scene.n, light, &[]));
+    let planned = own.standing == Standing::Intended && verb.standing != Standing::Intended;
+    argument && scene.s.head(noun) == Some(light) && (planned || own.negated && !verb.negated)
 }
 
-/// A judgement, or its opposite.
-pub(crate) fn turned(judgement: Judgement, turns: bool) -> Judgement {
-    Judgement { negated: judgement.negated ^ turns, ..judgement }
+/// A judgement, or its opposite; what is only ordered is intended.
+pub(crate) fn turned(judgement: Judgement, turns: bool, ordered: bool) -> Judgement {
+    let told = matches!(judgement.standing, Standing::Reported | Standing::Announced | Standing::Claimed);
+    let standing = if ordered && told { Standing::Intended } else { judgement.standing };
+    Judgement { standing, negated: judgement.negated ^ turns, ..judgement }
 }
 
 /// Whether the verb of a meeting's or an exercise's noun turns what it makes of it: talks that have ended were held,
@@ -67,7 +71,9 @@ pub(crate) fn turned(judgement: Judgement, turns: bool) -> Judgement {
 fn is_over(scene: &Scene<'_>, draft: &Draft<'_>, judge: &Judge<'_>, judged: usize) -> bool {
     let (s, word) = (scene.s, draft.hit.word);
     let argument = matches!(s.words[word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
-    let Some(verb) = s.head(word).filter(|_| argument && draft.pattern().part == Part::Noun) else { return false };
+    let Some(verb) = s.head(word).filter(|_| argument && draft.pattern().part == Part::Noun) else {
+        return false;
+    };
     let is = |list: &[&str]| list.contains(&s.words[verb].lemma.as_str());
     let negated = || judge.judge(scene.n, judged, &[]).negated;
     let held = draft.code.plover == Some(Plover::Consult) && s.words[word].rel == Rel::Nsubj;
@@ -79,7 +85,8 @@ fn is_over(scene: &Scene<'_>, draft: &Draft<'_>, judge: &Judge<'_>, judged: usiz
 /// The lemmas of a trigger and of the words that its pattern asked for, a verb first, a noun last.
 fn lemma(scene: &Scene<'_>, draft: &Draft<'_>) -> String {
     let trigger = draft.pattern().trigger.join(" ");
-    let mut used: Vec<usize> = draft.hit.used.iter().copied().filter(|u| !draft.hit.rest.contains(u)).collect();
+    let mut used: Vec<usize> =
+        draft.hit.used.iter().copied().filter(|u| !draft.hit.rest.contains(u)).collect();
     used.retain(|&u| u != draft.hit.word);
     used.sort_unstable();
     used.dedup();
@@ -96,7 +103,9 @@ fn lemma(scene: &Scene<'_>, draft: &Draft<'_>) -> String {
 fn judged(scene: &Scene<'_>, judge: &Judge<'_>, draft: &Draft<'_>) -> usize {
     let word = draft.hit.word;
     let object = draft.hit.frame.objects.first().copied();
-    if let Some(object) = object.filter(|&o| draft.code.kind == Some("presence") && judge.reports(scene.n, word, o)) {
+    if let Some(object) =
+        object.filter(|&o| draft.code.kind == Some("presence") && judge.reports(scene.n, word, o))
+    {
         return object;
     }
     match draft.hit.frame.light {

@@ -120,7 +120,9 @@ fn rest(scene: &Scene<'_>, i: usize, pattern: &Pattern) -> Option<Vec<usize>> {
             Part::Verb => {
                 let child = s
                     .children(i)
-                    .filter(|&c| c > i && c < i + PARTICLE && !matches!(s.words[c].rel, Rel::Nsubj | Rel::Conj))
+                    .filter(|&c| {
+                        c > i && c < i + PARTICLE && !matches!(s.words[c].rel, Rel::Nsubj | Rel::Conj)
+                    })
                     .find(is);
                 child.or_else(|| {
                     (i + 1..(i + 3).min(s.len()))

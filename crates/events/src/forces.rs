@@ -61,7 +61,9 @@ fn add(scene: &Scene<'_>, found: &mut Vec<Force>, heads: &[usize]) {
 fn number(scene: &Scene<'_>, draft: &Draft<'_>, found: &mut [Force]) {
     let frame = &draft.hit.frame;
     let counts = COUNTING.contains(&scene.s.words[draft.hit.word].lemma.as_str());
-    let Some(force) = found.first_mut().filter(|f| counts && f.low.is_none() && f.high.is_none()) else { return };
+    let Some(force) = found.first_mut().filter(|f| counts && f.low.is_none() && f.high.is_none()) else {
+        return;
+    };
     let by = |p: &str| matches!(p.split(' ').next(), Some("at" | "by"));
     let phrases = frame.phrases.iter().filter(|(p, _)| by(p)).map(|(_, w)| *w);
     let alone = |w: &usize| {

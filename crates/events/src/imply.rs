@@ -10,7 +10,17 @@ use crate::event::{Event, Party};
 
 /// Nouns that name a place named before by what it is.
 const PLACES: [&str; 12] = [
-    "peninsula", "country", "region", "area", "republic", "island", "city", "town", "province", "enclave", "zone",
+    "peninsula",
+    "country",
+    "region",
+    "area",
+    "republic",
+    "island",
+    "city",
+    "town",
+    "province",
+    "enclave",
+    "zone",
     "territory",
 ];
 
@@ -126,8 +136,15 @@ impl Around<'_> {
 
     /// Gives the mover to an event of moving forces that names nobody.
     fn by_the_mover(&self, event: &mut Event, mover: &Party) {
-        if moves(event) && !event.forces.is_empty() && event.actors.iter().all(|a| a.entity.is_none()) {
-            event.actors = vec![mover.clone()];
+        let country = |p: &Party| self.mentions.entities[p.entity?].actor.as_ref()?.country.clone();
+        let code = |p: &Party| {
+            p.entity.and_then(|e| self.mentions.entities[e].actor.as_ref()).map(|a| a.code.as_str())
+        };
+        let troops = |p: &Party| country(p).is_none() && matches!(code(p), None | Some("MIL"));
+        let nameless = event.actors.iter().all(troops) && !self.are_foreign(event);
+        if moves(event) && !event.forces.is_empty() && nameless {
+            event.actors.retain(|p| p.entity.is_some());
+            event.actors.insert(0, mover.clone());
             event.confidence -= 0.3;
             self.judge_again(event);
         }
@@ -185,7 +202,8 @@ impl Around<'_> {
         let event = &events[i];
         let s = &self.document.sentences[event.sentence];
         let the = |w: usize| {
-            s.children(w).any(|c| matches!(s.words[c].lemma.as_str(), "the" | "this" | "that")) && s.child(w, Rel::Nmod).is_none()
+            s.children(w).any(|c| matches!(s.words[c].lemma.as_str(), "the" | "this" | "that"))
+                && s.child(w, Rel::Nmod).is_none()
         };
         let place = |w: usize| PLACES.contains(&s.words[w].lemma.as_str()) && the(w);
         if !event.places.is_empty() || !moves(event) || !s.children(event.word).any(place) {
@@ -212,7 +230,7 @@ impl Around<'_> {
     fn judge_again(&self, event: &mut Event) {
         let acting: Vec<usize> = event.actors.iter().filter_map(|p| p.entity).collect();
         let judgement = self.judge.judge(event.sentence, event.judged, &acting);
-        event.judgement = crate::finish::turned(judgement, event.turned);
+        event.judgement = crate::finish::turned(judgement, event.turned, event.ordered);
     }
 }
 

@@ -46,7 +46,8 @@ impl Scene<'_> {
     /// The other countries of people whom a noun tells by several: "Russian and US officials".
     fn countries_beside(&self, word: usize, party: &Party) -> Vec<Party> {
         let s = self.s;
-        let before = s.children(word).filter(|&c| c < word && matches!(s.words[c].rel, Rel::Amod | Rel::Compound));
+        let before =
+            s.children(word).filter(|&c| c < word && matches!(s.words[c].rel, Rel::Amod | Rel::Compound));
         let joined = before.filter(|&c| s.child(c, Rel::Conj).is_some());
         let all = joined.flat_map(|c| std::iter::once(c).chain(s.children_by(c, Rel::Conj)));
         let country = |p: &Party| self.mentions.entities[p.entity?].actor.as_ref()?.country.clone();

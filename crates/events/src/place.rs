@@ -15,9 +15,8 @@ const WHERE: [&str; 26] = [
 ];
 
 /// Those of them that tell where something is and not where it goes.
-const AT: [&str; 12] = [
-    "in", "at", "near", "on", "across", "along", "around", "inside", "outside", "over", "within", "off",
-];
+const AT: [&str; 12] =
+    ["in", "at", "near", "on", "across", "along", "around", "inside", "outside", "over", "within", "off"];
 
 /// The mentions of places in the phrases around a trigger, without those that act.
 pub(crate) fn places(scene: &Scene<'_>, frame: &Frame, actors: &[Party], word: usize) -> Vec<usize> {

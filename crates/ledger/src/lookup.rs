@@ -68,7 +68,8 @@ impl<'d> Lookup<'d> {
     pub(crate) fn of(db: &'d Connection) -> rusqlite::Result<Self> {
         let entities = "SELECT e.name, a.code, a.country, a.sector FROM entity e JOIN actor a ON a.id = e.actor \
                         WHERE e.id = ?1";
-        let places = "SELECT name, country, admin1, lat, lon, geonameid, resolution, shape FROM place WHERE id = ?1";
+        let places =
+            "SELECT name, country, admin1, lat, lon, geonameid, resolution, shape FROM place WHERE id = ?1";
         let codes = "SELECT plover, mode, contexts, cameo, kind, goldstein FROM code WHERE id = ?1";
         Ok(Self {
             entities: Table::of(db, entities)?,

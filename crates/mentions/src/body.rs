@@ -52,8 +52,10 @@ impl Resolver<'_, '_> {
     fn home(&self, sentence: usize) -> Option<String> {
         let of = |range: std::ops::Range<usize>, acts: bool| {
             let things = range.filter_map(|s| self.means[s]).map(|t| &self.things[t]);
-            let mut found: Vec<&String> =
-                things.filter(|t| !acts || t.class != Class::Place).filter_map(|t| t.country.as_ref()).collect();
+            let mut found: Vec<&String> = things
+                .filter(|t| !acts || t.class != Class::Place)
+                .filter_map(|t| t.country.as_ref())
+                .collect();
             found.sort_unstable();
             found.dedup();
             (found.len() == 1).then(|| found[0].clone())

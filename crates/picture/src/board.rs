@@ -47,7 +47,7 @@ pub struct Post {
     pub numbers: Option<Range>,
     /// Where it goes.
     pub trend: Trend,
-    /// The newest first.
+    /// What shows the trend first, the newest first.
     pub cites: Vec<Cite>,
     /// The rule that gave the trend.
     pub rule: &'static str,

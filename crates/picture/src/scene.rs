@@ -75,8 +75,8 @@ impl<'f> Scene<'f> {
     pub fn vouches(&self, event: &Event<'f>) -> Option<&'f Actor> {
         let official = self.facts.speaks_for(event.report.family);
         if event.statement().is_some() {
-            // Whom an official site does not name is one of its own.
-            return event.speaker().filter(|s| s.root().is_some()).or(official);
+            // Whom an official site does not name is one of its own; whom nobody can place is nobody's.
+            return event.speaker().map_or(official, |speaker| Some(speaker).filter(|s| s.root().is_some()));
         }
         official.or_else(|| self.attributed_to(event))
     }

@@ -11,6 +11,6 @@ pub use analysis::{fill, sentence};
 pub use chars::Chars;
 pub use error::{Error, Fault};
 pub use record::{
-    About, Actor, Count, Cue, Entity, Event, Force, Mention, Participant, Party, Piece, Place, Predicate, Problem,
-    Record, SCHEMA, Sentence, Statement, Time, Triple, Words,
+    About, Actor, Count, Cue, Entity, Event, Force, Mention, Participant, Party, Piece, Place, Predicate,
+    Problem, Record, SCHEMA, Sentence, Statement, Time, Triple, Words,
 };

@@ -49,7 +49,7 @@ fn the_form_is_the_promised_one() {
     event.force.clear();
     event.mode = Some("withdraw".to_owned());
     let promised = concat!(
-        r#""events":[{"id":"v1","trigger":{"start":7,"end":15,"text":"withdrew"},"lemma":"withdraw troop","plover":"RETREAT","mode":"withdraw","#,
+        r#""events":[{"id":"v1","trigger":{"start":7,"end":15,"text":"withdrew"},"lemma":"withdraw troops","plover":"RETREAT","mode":"withdraw","#,
         r#""contexts":["military"],"cameo":"0874","quad":2,"goldstein":7.0,"standing":"reported","negated":false,"#,
         r#""statement":null,"actors":[{"entity":"e1","start":0,"end":6,"code":"RUS","country":"RUS","sector":null}],"#,
         r#""recipients":[],"force":[],"places":["m3"],"time":null,"by":null,"confidence":0.93}],"problems":"#,

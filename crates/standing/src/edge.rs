@@ -9,10 +9,44 @@ use crate::{adverbial, tree};
 
 /// Words whose "for" names what has been done and is answered.
 const ANSWERING: [&str; 38] = [
-    "responsibility", "blame", "credit", "revenge", "retaliation", "reprisal", "retaliate", "punishment", "punish",
-    "penalty", "trial", "try", "sentence", "compensation", "compensate", "apology", "condemnation", "criticism",
-    "sanction", "reward", "award", "medal", "proof", "evidence", "arrest", "warrant", "charge", "jail", "imprison",
-    "convict", "indict", "prosecute", "suspect", "wanted", "sue", "fine", "praise", "thank",
+    "responsibility",
+    "blame",
+    "credit",
+    "revenge",
+    "retaliation",
+    "reprisal",
+    "retaliate",
+    "punishment",
+    "punish",
+    "penalty",
+    "trial",
+    "try",
+    "sentence",
+    "compensation",
+    "compensate",
+    "apology",
+    "condemnation",
+    "criticism",
+    "sanction",
+    "reward",
+    "award",
+    "medal",
+    "proof",
+    "evidence",
+    "arrest",
+    "warrant",
+    "charge",
+    "jail",
+    "imprison",
+    "convict",
+    "indict",
+    "prosecute",
+    "suspect",
+    "wanted",
+    "sue",
+    "fine",
+    "praise",
+    "thank",
 ];
 
 /// The state that `child` has from `head`, whose own state is `state`; `told` is what a statement's cue makes of its
@@ -29,6 +63,9 @@ pub(crate) fn edge<'s>(
     if s.words[child].rel == Rel::Advcl && adverbial::is_condition(s, child) {
         return adverbial::clause(s, child, head, state);
     }
+    if let Some(predicate) = called_false(s, child, head) {
+        return state.not(s.words[predicate].form);
+    }
     if let Some(special) = special(s, child, head, &frames) {
         return state.embed(form, special, opposite(special));
     }
@@ -37,7 +74,8 @@ pub(crate) fn edge<'s>(
         let positive = outcome(s, head, asserted(s, child, &frames, entry.positive));
         let asked = frames.contains(&Frame::Whether) && entry.positive.base != Base::True;
         let open = s.words[head].upos == Upos::Noun && frames.contains(&Frame::That) && is_to_come(s, child);
-        let negative = if open { Effect { base: Base::Mood(Mood::Possible), not: false } } else { entry.negative };
+        let negative =
+            if open { Effect { base: Base::Mood(Mood::Possible), not: false } } else { entry.negative };
         let state = state.embed(form, positive, negative);
         return if asked { state.affirmed().with("whether", Mood::Possible) } else { state };
     }
@@ -46,6 +84,21 @@ pub(crate) fn edge<'s>(
         return state.embed(form, effect, opposite(effect));
     }
     plain(s, child, head, state, &frames)
+}
+
+/// The predicate by which a verb of calling says that its object is not so: "called the attack a myth".
+fn called_false(s: &Sentence<'_>, child: usize, head: usize) -> Option<usize> {
+    const CALLING: [&str; 8] = ["call", "describe", "dismiss", "brand", "label", "reject", "denounce", "term"];
+    const FALSE: [&str; 16] = [
+        "myth", "lie", "fake", "fiction", "hoax", "invention", "fabrication", "nonsense", "fantasy", "false", "untrue",
+        "baseless", "unfounded", "groundless", "absurd", "hysteria",
+    ];
+    let object = matches!(s.words[child].rel, Rel::Obj | Rel::NsubjPass);
+    let calls = object && CALLING.contains(&s.words[head].lemma.as_str());
+    let beside = s.children(head).filter(|&c| {
+        c != child && matches!(s.words[c].rel, Rel::Xcomp | Rel::Obl | Rel::Obj | Rel::Advcl)
+    });
+    beside.into_iter().find(|&c| calls && FALSE.contains(&s.words[c].lemma.as_str()))
 }
 
 /// Whether a clause tells what will be: of that there may be "no proof", and it may come all the same.
@@ -83,7 +136,12 @@ pub(crate) fn entry(s: &Sentence<'_>, head: usize, frames: &[Frame<'_>]) -> Opti
         Upos::Verb | Upos::Aux => verb(s, head, frames),
         Upos::Noun | Upos::Propn => Lexicon::shipped().find(&word.lemma, "noun", frames),
         Upos::Adj => Lexicon::shipped().find(&word.lemma, "adj", frames).or_else(|| verb(s, head, frames)),
-        Upos::Adv => Lexicon::shipped().find(&word.lemma, "adv", frames),
+        Upos::Adv | Upos::Adp => {
+            Lexicon::shipped().find(&word.lemma, "adv", frames).or_else(|| {
+                let predicate = s.child(head, Rel::Cop).is_some();
+                predicate.then(|| Lexicon::shipped().find(&word.lemma, "adj", frames))?
+            })
+        }
         _ => None,
     }
 }

@@ -102,7 +102,9 @@ impl<'a> Judge<'a> {
             let (child, head) = (path[at], path[at + 1]);
             let via = at.checked_sub(1).map(|i| path[i]);
             handed = if s.words[child].rel == Rel::Conj {
-                if local::shares(s, child, head) { state } else { handed }
+                if tree::marked(s, child, "whether").is_some() {
+                    handed.granted().with("whether", Mood::Possible)
+                } else if local::shares(s, child, head) { state } else { handed }
             } else {
                 edge::edge(s, child, head, state, || self.told(s, sentence, child, head))
             };

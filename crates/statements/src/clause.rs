@@ -43,7 +43,8 @@ fn complements(s: &Sentence<'_>, v: usize) -> Vec<usize> {
 /// Whether a clause behind a cue only tells when it was said: "…, he said after they left", "…, he said, a day after".
 fn tells_when(s: &Sentence<'_>, v: usize, c: usize) -> bool {
     const LONGEST: usize = 4;
-    let opens = |i: usize| matches!(s.words[i].lemma.as_str(), "after" | "before" | "when" | "while" | "hour");
+    let opens =
+        |i: usize| matches!(s.words[i].lemma.as_str(), "after" | "before" | "when" | "while" | "hour");
     let small = |i: usize| {
         matches!(s.words[i].upos, Upos::Det | Upos::Num | Upos::Noun | Upos::Adj | Upos::Adv | Upos::Punct)
     };

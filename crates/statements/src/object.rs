@@ -93,7 +93,8 @@ pub(crate) fn object(s: &Sentence<'_>, hit: &Hit<'_>, cues: &Cues) -> Option<Con
 /// Whether a noun, one joined to it, or the one that it measures is what observers watch and count: "a column of tanks".
 fn is_seen(s: &Sentence<'_>, noun: usize) -> bool {
     let listed = |i: usize| Words::shipped().has(List::Seen, &s.words[i].lemma);
-    let of = |c: &usize| s.words[*c].rel == Rel::Conj || s.words[*c].rel == Rel::Nmod && has_marker(s, *c, "of");
+    let of =
+        |c: &usize| s.words[*c].rel == Rel::Conj || s.words[*c].rel == Rel::Nmod && has_marker(s, *c, "of");
     listed(noun) || s.children(noun).filter(of).any(listed)
 }
 

@@ -73,7 +73,8 @@ fn tie(s: &Sentence<'_>, time: &Time, word: usize) -> Option<Tie> {
         return Some(Tie { used, distance: 0 });
     }
     let governor = governor(s, head)?;
-    let near = |at: usize| owners(s, word).position(|(owner, before)| owner == at && (!before || head < owner));
+    let near =
+        |at: usize| owners(s, word).position(|(owner, before)| owner == at && (!before || head < owner));
     match near(governor) {
         Some(distance) => Some(Tie { used, distance }),
         None if used == Use::Time => bounding(s, governor, &near),
@@ -130,7 +131,8 @@ fn used(s: &Sentence<'_>, time: &Time) -> Option<Use> {
 /// Whether the words before a time say that something begins with it: "starting on Monday", "as of May 1".
 fn opens(s: &Sentence<'_>, time: &Time) -> bool {
     let before = |n: usize| time.words.start.checked_sub(n).map(|i| s.words[i].form.to_lowercase());
-    let starts = |word: Option<String>| matches!(word.as_deref(), Some("starting" | "beginning" | "commencing"));
+    let starts =
+        |word: Option<String>| matches!(word.as_deref(), Some("starting" | "beginning" | "commencing"));
     let of = || before(1).is_some_and(|w| w == "of") && before(2).is_some_and(|w| w == "as");
     let on = before(1).is_some_and(|w| matches!(w.as_str(), "on" | "from" | "in" | "at"));
     starts(before(1)) || on && starts(before(2)) || of()

@@ -1,7 +1,6 @@
 //! `saydo`: one binary, reports in, records and the picture out. Standard output is data only; messages go to standard error.
 
 mod args;
-mod clean;
 mod commands;
 mod desk;
 mod dictionaries;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::clean;
+use saydo_brief::clean;
 
 /// Prints one message; nobody listening is no trouble.
 pub(crate) fn tell(message: &str) {

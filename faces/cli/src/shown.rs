@@ -8,9 +8,9 @@ use anyhow::{Context, anyhow, bail};
 use jiff::civil::Date;
 use saydo_brief::Explained;
 use saydo_bureau::{Drawn, Outlets};
-use saydo_facts::EventId;
+use saydo_facts::{Citation, EventId};
 use saydo_ledger::Ledger;
-use saydo_picture::{Picture, rules};
+use saydo_picture::{Cite, Picture, rules};
 use saydo_watch::Watch;
 
 use crate::args::{Form, Show, WatchFile};
@@ -73,6 +73,9 @@ impl Desk {
     /// Explains the finding of this id.
     pub(crate) fn explain(&self, id: &str, as_of: Option<Date>, look: Look) -> anyhow::Result<Outcome> {
         let as_of = self.day(as_of)?;
+        if let Ok(event) = id.parse::<EventId>() {
+            return self.quote(id, event, look);
+        }
         let picture = self.draw(as_of, None)?.picture;
         let Some(finding) = picture.find(id) else {
             crate::messages::tell(&format!(
@@ -82,15 +85,35 @@ impl Desk {
         };
         let events: Vec<EventId> = finding.cites.iter().map(|cite| cite.event).collect();
         let citations = saydo_bureau::cite(&self.ledger, &self.outlets, &events)?;
+        let title = saydo_brief::title(&picture, id).unwrap_or(finding.text);
         let explained = Explained {
             id,
-            title: &finding.text,
+            title: &title,
             rule: finding.rule,
             because: rules().iter().find(|rule| rule.0 == finding.rule).map_or("", |rule| rule.1),
             cites: &finding.cites,
         };
         print(&saydo_brief::explain(&explained, &citations, look.brief()))
     }
+
+    /// Shows the sentence that tells an event.
+    fn quote(&self, id: &str, event: EventId, look: Look) -> anyhow::Result<Outcome> {
+        let citations = saydo_bureau::cite(&self.ledger, &self.outlets, &[event])?;
+        let Some(citation) = citations.get(&event) else {
+            crate::messages::tell(&format!("this ledger has no event {id}"));
+            return Ok(Outcome::default());
+        };
+        let cites = [sentence(event, citation)];
+        let explained =
+            Explained { id, title: "a sentence that findings rest on", rule: "", because: "", cites: &cites };
+        print(&saydo_brief::explain(&explained, &citations, look.brief()))
+    }
+}
+
+/// A citation of a sentence alone, for one who asks about a sentence and not about a finding.
+fn sentence(event: EventId, citation: &Citation) -> Cite {
+    let published = citation.published.unwrap_or(Date::MIN);
+    Cite { event, published, voice: citation.family.clone() }
 }
 
 fn print(text: &str) -> anyhow::Result<Outcome> {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use saydo_record::conllu::Sentence;
 
-use crate::clean;
+use saydo_brief::clean;
 
 /// The sentence's text, then one line a word: branches, the word, its part of speech and its relation.
 ///

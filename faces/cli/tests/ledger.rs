@@ -10,7 +10,8 @@ const REPORTS: &str = r#"{"id":"a","published":"2022-02-15","publisher":"Example
 {"id":"c","published":"2022-02-17","publisher":"Example Daily","text":"Russia has sent 7,000 more troops to Crimea, a US official said on Thursday."}
 "#;
 
-const WATCH: &str = "name = \"test\"\nsubject = [\"Russia\"]\nothers = [\"NATO\", \"United States\", \"Ukraine\"]\n";
+const WATCH: &str =
+    "name = \"test\"\nsubject = [\"Russia\"]\nothers = [\"NATO\", \"United States\", \"Ukraine\"]\n";
 
 /// What a command printed, and with which status.
 fn run(dir: &TempDir, verb: &str, args: &[&str]) -> (String, String, i32) {
@@ -65,7 +66,8 @@ fn the_picture_sets_what_is_announced_against_what_is_seen() {
 #[test]
 fn every_form_shows_the_picture() {
     let dir = filled();
-    let starts = [("markdown", "# "), ("html", "<!doctype html>"), ("json", "{\"schema\":\"saydo-picture/1\"")];
+    let starts =
+        [("markdown", "# "), ("html", "<!doctype html>"), ("json", "{\"schema\":\"saydo-picture/1\"")];
     for (form, start) in starts {
         let (out, _, status) = run(&dir, "picture", &["--format", form]);
         assert!(out.to_lowercase().starts_with(&start.to_lowercase()) && status == 0, "{form}: {out}");

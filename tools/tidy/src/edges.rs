@@ -69,21 +69,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("saydo-facts", &["saydo-codebook", "saydo-forces", "saydo-standing"]),
     (
         "saydo-ledger",
-        &[
-            "saydo-codebook",
-            "saydo-facts",
-            "saydo-forces",
-            "saydo-record",
-            "saydo-standing",
-            "saydo-text",
-        ],
+        &["saydo-codebook", "saydo-facts", "saydo-forces", "saydo-record", "saydo-standing", "saydo-text"],
     ),
     ("saydo-copies", &["saydo-facts", "saydo-world"]),
     ("saydo-watch", &["saydo-facts", "saydo-gazetteer", "saydo-world"]),
-    (
-        "saydo-picture",
-        &["saydo-codebook", "saydo-facts", "saydo-forces", "saydo-standing", "saydo-watch"],
-    ),
+    ("saydo-picture", &["saydo-codebook", "saydo-facts", "saydo-forces", "saydo-standing", "saydo-watch"]),
     ("saydo-brief", &["saydo-codebook", "saydo-facts", "saydo-forces", "saydo-picture", "saydo-world"]),
     (
         "saydo-bureau",
@@ -160,7 +150,9 @@ impl<'a> Manifest<'a> {
             tables.iter().any(|t| self.table.get(*t).is_some_and(|t| t.get(name).is_some()))
         };
         let strays = KEPT.iter().filter(|(library, keeper)| *keeper != self.name && named(library));
-        strays.map(|(library, keeper)| self.finding(library, format!("only {keeper} may use {library}"))).collect()
+        strays
+            .map(|(library, keeper)| self.finding(library, format!("only {keeper} may use {library}")))
+            .collect()
     }
 
     fn findings(&self, makers: &[&str]) -> Vec<Finding> {

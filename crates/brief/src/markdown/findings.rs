@@ -40,7 +40,7 @@ fn row(word: &Word, picture: &Picture, sheet: &mut Sheet<'_>) -> Vec<String> {
 
 /// The newest piece of evidence, and how many there are besides.
 fn evidence(list: &[Evidence], picture: &Picture, sheet: &mut Sheet<'_>) -> String {
-    let Some(newest) = list.last() else { return "none".to_owned() };
+    let Some(newest) = tell::newest(list) else { return "none".to_owned() };
     let note = sheet.notes.of(&newest.cite);
     let more = if list.len() > 1 { format!("; {} more", list.len() - 1) } else { String::new() };
     format!("{}{note}{more}", escape(&tell::evidence(newest, picture.as_of)))

@@ -50,7 +50,7 @@ fn one(word: &Word, picture: &Picture, citations: &Citations, page: &mut Page) {
         page.quote(BELOW, cite, citations);
     }
     for (side, list) in [("for: ", &word.bears_out), ("against: ", &word.against)] {
-        if let Some(newest) = list.last() {
+        if let Some(newest) = tell::newest(list) {
             evidence(side, newest, picture, citations, page);
         }
     }

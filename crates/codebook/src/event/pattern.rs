@@ -63,6 +63,8 @@ pub struct Pattern {
     pub mutual: bool,
     /// Whether the words tell that it is not so: an answer that is awaited has not come.
     pub negates: bool,
+    /// Whether the words only tell that it was ordered, and so is to be: "ordered the troops back".
+    pub ordered: bool,
     /// Where forces move: `in`, `out`, `stay`, `around`.
     pub movement: Option<&'static str>,
     /// A sentence in which it fires, marked `{actor} <trigger> [recipient]`.
@@ -94,6 +96,7 @@ impl Pattern {
             recipient,
             mutual: false,
             negates: false,
+            ordered: false,
             movement: None,
             fires: fires.to_owned(),
             silent: silent.to_owned(),
@@ -108,6 +111,7 @@ impl Pattern {
         match extra.split_once('=') {
             None if extra == "mutual" => self.mutual = true,
             None if extra == "not" => self.negates = true,
+            None if extra == "ordered" => self.ordered = true,
             Some(("kind", name)) if known(&KINDS, name).is_some() => self.code.kind = known(&KINDS, name),
             Some(("move", name)) if known(&MOVEMENTS, name).is_some() => {
                 self.movement = known(&MOVEMENTS, name);

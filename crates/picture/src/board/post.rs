@@ -44,7 +44,7 @@ fn post(scene: &Scene<'_>, key: &Key<'_>, row: &Row<'_>) -> Option<Post> {
         voices: voices(&row.seen),
         numbers: numbers(told, last.force.movement, scene.as_of),
         trend,
-        cites: cites(scene, told),
+        cites: cites(scene, told, trend),
         rule,
     })
 }
@@ -74,8 +74,9 @@ fn range(counts: impl Iterator<Item = (Option<u64>, Option<u64>)>) -> Option<Ran
         .then(|| Range { low, high: high.filter(|&high| open.is_none_or(|open| open < high)) })
 }
 
-/// The newest sightings, each voice once a day and direction, with the last one of forces leaving among them.
-fn cites(scene: &Scene<'_>, told: &[Sighting<'_>]) -> Vec<Cite> {
+/// The newest sightings, each voice once a day and direction, with the last one of forces leaving among them; what builds
+/// up comes before what is merely there where the row is building.
+fn cites(scene: &Scene<'_>, told: &[Sighting<'_>], trend: Trend) -> Vec<Cite> {
     let mut known: HashSet<(Voice<'_>, Date, Movement)> = HashSet::new();
     let newest = told.iter().rev().filter(|s| known.insert((s.voice, s.day, s.force.movement)));
     let mut list: Vec<&Sighting<'_>> = newest.take(CITED).collect();
@@ -85,11 +86,23 @@ fn cites(scene: &Scene<'_>, told: &[Sighting<'_>]) -> Vec<Cite> {
         list.truncate(CITED - 1);
         list.push(left);
     }
-    newest_first(list.into_iter().map(|s| scene.cite(&s.event)).collect())
+    let builds = |s: &&Sighting<'_>| trend == Trend::Building && s.force.movement == Movement::In;
+    let (telling, rest): (Vec<_>, Vec<_>) = list.into_iter().partition(builds);
+    let cited =
+        |list: Vec<&Sighting<'_>>| newest_first(list.into_iter().map(|s| scene.cite(&s.event)).collect());
+    let mut cites = cited(telling);
+    cites.extend(
+        cited(rest)
+            .into_iter()
+            .filter(|c| cites.iter().all(|known| known.event != c.event))
+            .collect::<Vec<_>>(),
+    );
+    cites.truncate(CITED);
+    cites
 }
 
 pub(super) fn newest_first(mut cites: Vec<Cite>) -> Vec<Cite> {
-    cites.sort_by_key(|cite| std::cmp::Reverse((cite.published, cite.event)));
+    cites.sort_by_key(|cite| (std::cmp::Reverse(cite.published), cite.event));
     cites.dedup_by_key(|cite| cite.event);
     cites.truncate(CITED);
     cites

@@ -128,12 +128,14 @@ fn word(word: &Word) -> Fact {
     }
 }
 
-/// The newest evidence, each voice once, the oldest of these first.
+/// The newest evidence, each voice once and with what it told first that day, the oldest of these first.
 fn newest(evidence: &[Evidence]) -> Vec<Cite> {
+    let mut sorted: Vec<&Cite> = evidence.iter().map(|found| &found.cite).collect();
+    sorted.sort_by_key(|cite| (std::cmp::Reverse(cite.published), cite.event));
     let mut cites: Vec<Cite> = Vec::new();
-    for found in evidence.iter().rev() {
-        if cites.len() + 1 < CITED && cites.iter().all(|c| c.voice != found.cite.voice) {
-            cites.push(found.cite.clone());
+    for cite in sorted {
+        if cites.len() + 1 < CITED && cites.iter().all(|c| c.voice != cite.voice) {
+            cites.push(cite.clone());
         }
     }
     cites.reverse();

@@ -69,6 +69,12 @@ impl<'f> Draft<'f> {
         is_own(self.kind)
     }
 
+    /// Whose deeds speak to it: the actor's, and the speaker's own where it speaks for an alliance.
+    pub(crate) fn doers(&self) -> Vec<&'f str> {
+        let own = self.speaker.root().filter(|_| self.is_own());
+        own.into_iter().chain([self.actor]).collect()
+    }
+
     /// The states on whose ground it is.
     pub(crate) fn hosts(&self) -> Vec<&'f str> {
         let mut hosts: Vec<&'f str> = self.places.iter().filter_map(|p| p.country.as_deref()).collect();

@@ -73,8 +73,7 @@ fn candidates<'i, 'f>(
     if bearing.bears == Bears::Count {
         return vec![index.since(bearing.evidence, word.said(), last)];
     }
-    let actors: Vec<&'f str> = word.speaker.root().into_iter().chain([word.actor]).collect();
-    index.by(bearing.evidence, &actors, word.said(), last)
+    index.by(bearing.evidence, &word.doers(), word.said(), last)
 }
 
 /// What one event says of the word, if anything.
@@ -90,7 +89,7 @@ fn weigh<'f>(
     if seen.done != bearing.seen || event.day() <= word.said() || !same_forces(word, event) {
         return None;
     }
-    let named = acts(event, word.actor, word.speaker);
+    let named = acts(event, &word.doers());
     if named == Some(false) || !same_parties(word, bearing, event) || at_home(word, bearing, event) {
         return None;
     }

@@ -104,9 +104,9 @@ fn told(scene: &Scene<'_>, event: &Event<'_>) -> Option<(bool, bool)> {
     }
 }
 
-/// Whether `actor` or the speaker's own state acts in an event; `None` where the event names nobody.
-pub(crate) fn acts(event: &Event<'_>, actor: &str, or: &Actor) -> Option<bool> {
+/// Whether one of `doers` acts in an event; `None` where the event names nobody.
+pub(crate) fn acts(event: &Event<'_>, doers: &[&str]) -> Option<bool> {
     let mut named = event.actors().filter_map(Actor::root).peekable();
     named.peek()?;
-    Some(named.any(|root| root == actor || Some(root) == or.root()))
+    Some(named.any(|root| doers.contains(&root)))
 }

@@ -38,12 +38,7 @@ pub(crate) fn run(args: &Add) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
-fn take(
-    path: &Path,
-    args: &Add,
-    intake: &mut Intake<'_, '_>,
-    outcome: &mut Outcome,
-) -> anyhow::Result<()> {
+fn take(path: &Path, args: &Add, intake: &mut Intake<'_, '_>, outcome: &mut Outcome) -> anyhow::Result<()> {
     let items = match input::open(path, args.input, false) {
         Ok(items) => items,
         Err(error) => {

@@ -10,9 +10,9 @@ use saydo_engine::Engine;
 
 use crate::args::{Code, View};
 use crate::dictionaries;
+use crate::look::Look;
 use crate::messages::Outcome;
 use crate::work::{self, Sources};
-use crate::look::Look;
 use render::Coder;
 
 /// Runs the command; an error is for the output or the dictionaries failing, everything else goes on and is told.

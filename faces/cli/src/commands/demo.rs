@@ -75,8 +75,6 @@ fn write(folder: &Path) -> anyhow::Result<Outcome> {
         fs::write(folder.join(file), text).with_context(|| format!("cannot write {name}/{file}"))?;
     }
     filled(Ledger::open(&folder.join("saydo.sqlite"))?)?;
-    tell(&format!(
-        "wrote {name}; now: cd {name} && saydo picture --publishers publishers.tsv --as-of {DAY}"
-    ));
+    tell(&format!("wrote {name}; now: cd {name} && saydo picture --publishers publishers.tsv --as-of {DAY}"));
     Ok(Outcome { found: true, trouble: false })
 }

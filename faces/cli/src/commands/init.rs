@@ -16,7 +16,9 @@ pub(crate) fn run(args: &Init) -> anyhow::Result<Outcome> {
         Err(e) if e.kind() == ErrorKind::AlreadyExists => {
             bail!("{name} is there already and was left as it is; name another file, or edit this one")
         }
-        opened => opened.with_context(|| format!("cannot write {name}; check the folder and its permissions"))?,
+        opened => {
+            opened.with_context(|| format!("cannot write {name}; check the folder and its permissions"))?
+        }
     };
     file.write_all(Watch::template().as_bytes()).with_context(|| format!("cannot write {name}"))?;
     crate::messages::tell(&format!(

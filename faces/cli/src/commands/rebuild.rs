@@ -15,6 +15,10 @@ pub(crate) fn run(args: &Rebuild) -> anyhow::Result<Outcome> {
     let bar = progress::count(ledger.stale_count(READ_BY)?);
     let done = saydo_bureau::rebuild(&mut ledger, |done| bar.set_position(done as u64))?;
     bar.finish_and_clear();
-    writeln!(io::stdout().lock(), "{}: {done} reports read again by {READ_BY}", args.ledger.ledger.display())?;
+    writeln!(
+        io::stdout().lock(),
+        "{}: {done} reports read again by {READ_BY}",
+        args.ledger.ledger.display()
+    )?;
     Ok(Outcome { found: true, trouble: false })
 }

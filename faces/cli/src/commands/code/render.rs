@@ -6,9 +6,9 @@ use saydo_engine::{Batch, Engine, Reading, Trees};
 use saydo_record::{Record, petrarch};
 use saydo_text::{Problem, Report};
 
-use crate::look::Look;
 use super::view::page;
 use crate::args::View;
+use crate::look::Look;
 use crate::work::{Print, Rendered, Work, about};
 
 /// Reads and renders; the same one serves all threads.

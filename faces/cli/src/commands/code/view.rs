@@ -17,7 +17,7 @@ use std::fmt::Write;
 use saydo_record::{Chars, Entity, Record};
 
 use crate::look::{DOUBT, Look, QUIET, STRONG, shorten, width};
-use crate::clean;
+use saydo_brief::clean;
 use wrap::{words, wrap};
 
 /// Where the lines below a row start.

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use saydo_record::{Entity, Record};
 
-use crate::look::{Look, PLAIN, QUIET, STRONG, WHO};
 use super::table::{self, Cell};
-use crate::clean;
+use crate::look::{Look, PLAIN, QUIET, STRONG, WHO};
+use saydo_brief::clean;
 
 /// Writes who and what is mentioned, the most mentioned first.
 pub(super) fn write(record: &Record, look: Look, out: &mut String) {

@@ -6,10 +6,10 @@ use std::fmt::Write;
 
 use saydo_record::{Chars, Event, Participant, Record, Triple};
 
-use crate::look::{Look, QUIET, STRONG, shorten, width};
 use super::wrap::{words, wrap};
 use super::{INDENT, entity, excerpt, force, table};
-use crate::clean;
+use crate::look::{Look, QUIET, STRONG, shorten, width};
+use saydo_brief::clean;
 
 /// How the rows are read.
 const LEGEND: &str = "   who → whom (implied), PLOVER and CAMEO, «words that tell it»";

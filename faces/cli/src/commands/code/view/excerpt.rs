@@ -3,7 +3,7 @@
 use saydo_record::{Chars, Record, Words};
 
 use crate::look::{CUE, Look, shorten, width};
-use crate::clean;
+use saydo_brief::clean;
 
 /// As much of the trigger's sentence as fits into `columns`, the trigger in « ».
 pub(super) fn around(

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use saydo_record::{Chars, Entity, Party, Record, Statement};
 
-use crate::look::{CUE, DOUBT, Look, PLAIN, QUIET, STRONG, WHO, shorten, width};
 use super::table::{self, Cell};
 use super::wrap::{words, wrap};
 use super::{INDENT, entity};
-use crate::clean;
+use crate::look::{CUE, DOUBT, Look, PLAIN, QUIET, STRONG, WHO, shorten, width};
+use saydo_brief::clean;
 
 /// How the marks in the text are read.
 const LEGEND: &str = "   in the text: ‹who›¹ said¹ ⟦¹what was said⟧";

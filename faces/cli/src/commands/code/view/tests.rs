@@ -4,8 +4,8 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use saydo_record::{Actor, Cue, Entity, Mention, Party, Piece, Problem, Record, Sentence, Statement};
 
-use crate::look::Look;
 use super::page;
+use crate::look::Look;
 
 mod events;
 

@@ -5,10 +5,10 @@
 use anstyle::Style;
 use saydo_record::{Record, Sentence};
 
-use crate::look::{CUE, Look, PLAIN, QUIET, STRONG, WHO};
 use super::marks::{Mark, Part, marks};
 use super::wrap::{Word, wrap};
 use crate::clean::visible;
+use crate::look::{CUE, Look, PLAIN, QUIET, STRONG, WHO};
 
 /// Writes the marked text.
 pub(super) fn write(record: &Record, look: Look, out: &mut String) {

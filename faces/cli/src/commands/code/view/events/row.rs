@@ -3,10 +3,10 @@
 use anstyle::Style;
 use saydo_record::{Chars, Entity, Event, Participant, Record};
 
-use crate::look::{CUE, DEED, DOUBT, Look, PLAIN, QUIET, WHO, shorten, width};
 use super::super::table::Cell;
 use super::{ARROW, between, entity, only, side};
-use crate::clean;
+use crate::look::{CUE, DEED, DOUBT, Look, PLAIN, QUIET, WHO, shorten, width};
+use saydo_brief::clean;
 
 /// The columns of a row's indent, number and gaps.
 const FIXED: usize = 12;

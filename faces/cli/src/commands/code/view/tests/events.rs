@@ -4,9 +4,9 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use saydo_record::{Event, Force, Participant, Record, Triple, Words};
 
-use crate::look::Look;
 use super::super::{events, page};
 use super::{NARROW, add_entity, find, record, say};
+use crate::look::Look;
 
 fn words(record: &Record, text: &str) -> Words {
     let piece = find(record, text);
