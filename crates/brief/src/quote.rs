@@ -46,9 +46,11 @@ fn fits(sentence: &str, range: &Range<usize>) -> bool {
     !range.is_empty() && sentence.get(range.clone()).is_some()
 }
 
-/// The newest of these whose sentence is there, else the newest.
+/// The newest of these whose sentence is there, else the newest; of several of one day the first in the list.
 pub(crate) fn newest<'c>(cites: &'c [Cite], citations: &Citations) -> Option<&'c Cite> {
-    cites.iter().max_by_key(|c| (citations.contains_key(&c.event), c.published, c.event))
+    let there = |cite: &&Cite| citations.contains_key(&cite.event);
+    let latest = |cites: &mut dyn DoubleEndedIterator<Item = &'c Cite>| cites.rev().max_by_key(|c| c.published);
+    latest(&mut cites.iter().filter(there)).or_else(|| latest(&mut cites.iter()))
 }
 
 /// The outlet that published it, else the voice.

@@ -56,7 +56,7 @@ fn check(row: &Row<'_>) -> Result<(), String> {
     let reading = Engine::shipped().read(&report);
     let fits = |e: &&Event| {
         let trigger = &reading.document.text[e.trigger.range()];
-        trigger.contains(row.trigger) && e.code.plover.is_some_and(|p| p.name() == row.plover)
+        trigger.contains(row.trigger) && e.code.plover.map_or("-", |p| p.name()) == row.plover
     };
     let event = reading.events.iter().find(fits);
     let event = event.ok_or_else(|| format!("{}: no {} at {}", row.sentence, row.plover, row.trigger))?;

@@ -1,11 +1,35 @@
 //! Whole reports through all stages: who said what, and whom names, roles and pronouns mean.
 
+use saydo_engine::events::Count;
 use saydo_engine::read;
 use saydo_engine::{Engine, Reading};
 use saydo_text::{Byte, Report, Span};
 
 fn report(text: &str) -> Report {
     Report { published: Some("2022-02-16".to_owned()), ..read::plain("test", text.as_bytes()) }
+}
+
+/// The lemma, the number, and whether only a possibility is told, of each event.
+fn numbers(text: &str) -> Vec<(String, Option<Count>, bool)> {
+    let report = report(text);
+    let reading = Engine::shipped().read(&report);
+    let events = reading.events.iter();
+    events.map(|e| (e.lemma.clone(), e.count, e.judgement.hedged)).collect()
+}
+
+#[test]
+fn events_tell_how_many_and_whether_they_are_only_possible() {
+    let lemma = |l: &str| l.to_owned();
+    let violations = numbers("The mission recorded 1,566 ceasefire violations.");
+    assert_eq!(
+        violations,
+        [(lemma("ceasefire violation"), Some(Count { low: Some(1566), high: Some(1566) }), false)]
+    );
+    let close = numbers("Ukraine closed its airspace.");
+    assert_eq!(close, [(lemma("close airspace"), None, false)]);
+    assert!(
+        numbers("Russia may attack Ukraine.")[0].2 && !numbers("Russia will attack Ukraine, Kyiv said.")[0].2
+    );
 }
 
 /// Each statement as "who (code) | cue | content".
@@ -42,6 +66,34 @@ fn a_speaker_is_known_by_role_by_surname_and_by_pronoun() {
             "Jens Stoltenberg (IGONAT) | warned | that there was little time",
             "Jens Stoltenberg (IGONAT) | urged | Moscow to pull back its troops",
         ],
+    );
+}
+
+#[test]
+fn who_counts_watches_or_takes_images_is_a_source() {
+    check(
+        "The OSCE mission recorded 11 ceasefire violations.",
+        &["OSCE mission (IGOSCE) | recorded | 11 ceasefire violations"],
+    );
+    check(
+        "Satellite images taken by Maxar showed new tents.",
+        &["Maxar Technologies (USABUS) | showed | new tents"],
+    );
+}
+
+#[test]
+fn a_name_and_its_description_at_the_end_speak() {
+    check(
+        "Russia has massed 100,000 troops near Ukraine, Michael Carpenter, the US envoy to the OSCE, said on Friday.",
+        &["Michael Carpenter (USAGOV) | said | Russia has massed 100,000 troops near Ukraine"],
+    );
+}
+
+#[test]
+fn a_ministry_is_that_of_the_dateline_or_of_the_only_country_around() {
+    check(
+        "Russian troops are returning to their bases, the Defence Ministry said.",
+        &["Defence Ministry (RUSGOV) | said | Russian troops are returning to their bases"],
     );
 }
 

@@ -66,20 +66,31 @@ pub(crate) fn turned(judgement: Judgement, turns: bool, ordered: bool) -> Judgem
     Judgement { standing, negated: judgement.negated ^ turns, ..judgement }
 }
 
-/// Whether the verb of a meeting's or an exercise's noun turns what it makes of it: talks that have ended were held,
-/// and drills that are completed are over.
+/// Whether what surrounds a meeting's or an exercise's noun turns what the verb makes of it: talks that have ended were
+/// held, and drills that are completed, or after which something happens, are over.
 fn is_over(scene: &Scene<'_>, draft: &Draft<'_>, judge: &Judge<'_>, judged: usize) -> bool {
     let (s, word) = (scene.s, draft.hit.word);
-    let argument = matches!(s.words[word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
-    let Some(verb) = s.head(word).filter(|_| argument && draft.pattern().part == Part::Noun) else {
-        return false;
-    };
-    let is = |list: &[&str]| list.contains(&s.words[verb].lemma.as_str());
-    let negated = || judge.judge(scene.n, judged, &[]).negated;
-    let held = draft.code.plover == Some(Plover::Consult) && s.words[word].rel == Rel::Nsubj;
     let exercise = draft.code.cameo == Some("150") && draft.pattern().movement == Some("around");
-    held && is(&["end", "finish", "conclude", "close"]) && negated()
-        || exercise && is(&["complete", "finish", "conclude", "wrap"]) && !negated()
+    let held = draft.code.plover == Some(Plover::Consult) && s.words[word].rel == Rel::Nsubj;
+    if draft.pattern().part != Part::Noun || !(exercise || held) {
+        return false;
+    }
+    let negated = judge.judge(scene.n, judged, &[]).negated;
+    let verb = s.head(word).map_or("", |v| s.words[v].lemma.as_str());
+    let argument = matches!(s.words[word].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
+    if held {
+        return negated && matches!(verb, "end" | "finish" | "conclude" | "close");
+    }
+    let done = argument && matches!(verb, "complete" | "finish" | "conclude" | "wrap");
+    !negated && (done || is_before(scene, word))
+}
+
+/// Whether a noun, or what measures it, stands behind "after".
+fn is_before(scene: &Scene<'_>, word: usize) -> bool {
+    let s = scene.s;
+    let measure = s.head(word).filter(|&h| s.words[word].rel == Rel::Nmod && scene.measured(h) == word);
+    let top = measure.unwrap_or(word);
+    crate::frame::preposition(s, top).is_some_and(|p| p == "after" || p == "following")
 }
 
 /// The lemmas of a trigger and of the words that its pattern asked for, a verb first, a noun last.
@@ -98,8 +109,9 @@ fn lemma(scene: &Scene<'_>, draft: &Draft<'_>) -> String {
     all.join(" ")
 }
 
-/// The word whose standing is the event's: what a cue that counts forces has counted ("put the number at 30,000"), the noun itself where the verb that carries it is the cue of a statement that
-/// holds the noun ("announced a withdrawal"), else that verb.
+/// The word whose standing is the event's: what a cue that counts forces has counted ("put the number at 30,000"), the
+/// noun itself where the verb that carries it is the cue of a statement that holds the noun ("announced a withdrawal")
+/// or says that it is not so, else that verb.
 fn judged(scene: &Scene<'_>, judge: &Judge<'_>, draft: &Draft<'_>) -> usize {
     let word = draft.hit.word;
     let object = draft.hit.frame.objects.first().copied();

@@ -158,6 +158,11 @@ pub struct Event<'f> {
 }
 
 impl<'f> Event<'f> {
+    /// All events of the same report, this one among them.
+    pub fn siblings(&self) -> impl Iterator<Item = Event<'f>> + use<'f> {
+        self.facts.of_report(self.packed.report)
+    }
+
     /// PLOVER's category.
     pub fn plover(&self) -> Option<Plover> {
         self.code.plover

@@ -65,7 +65,7 @@ impl Facts {
         self.events.reserve_exact(events);
     }
 
-    /// Takes in a report.
+    /// Takes in a report; its events follow before the next report.
     pub fn report(&mut self, report: Report) -> ReportId {
         self.reports.push(report);
         ReportId(self.reports.len() as u32 - 1)
@@ -183,6 +183,13 @@ impl Facts {
     /// The events of reports that count as of `day`.
     pub fn as_of(&self, day: Date) -> impl Iterator<Item = Event<'_>> {
         self.events().filter(move |event| event.report.counts(day))
+    }
+
+    /// The events of the report at this index.
+    pub(crate) fn of_report(&self, report: u32) -> impl Iterator<Item = Event<'_>> {
+        let first = self.events.partition_point(|e| e.report < report);
+        let own = self.events[first..].iter().take_while(move |e| e.report == report);
+        own.filter_map(|packed| self.view(packed))
     }
 
     fn view<'f>(&'f self, packed: &'f Packed) -> Option<Event<'f>> {

@@ -1,6 +1,7 @@
 //! How a ledger grows: the time to add a report, the size of the file, and time and memory to load all facts, for
 //! ledgers of 10,000, 100,000 and 1,000,000 events, and with `--large` of 10,000,000. Reports come in the order of their
-//! days, as from a feed or an archive, or with `--shuffled` in none.
+//! days, as from a feed or an archive, or with `--shuffled` in none. `--keep FOLDER` keeps the ledgers, to draw pictures
+//! of them with `saydo picture`.
 //!
 //! Reports are made up: 400 words, 8 events, 6 statements, 15 entities and 24 keys each, of 120 actors, 400 places, 60
 //! publishers and three years. Run it with `cargo run --release -p saydo-ledger --example grow`.
@@ -11,7 +12,7 @@
 mod invent;
 
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -30,10 +31,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         return load(Path::new(path));
     }
     let has = |option: &str| arguments.iter().any(|a| a == option);
+    let keep = arguments.iter().position(|a| a == "--keep").and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
     let sizes = [10_000, 100_000, 1_000_000, 10_000_000];
     for &events in &sizes[..if has("--large") { 4 } else { 3 }] {
         let folder = tempfile::tempdir()?;
-        grow(&folder.path().join("ledger.sqlite"), events / EVENTS, has("--shuffled"))?;
+        let path = folder.path().join("ledger.sqlite");
+        grow(&path, events / EVENTS, has("--shuffled"))?;
+        if let Some(kept) = &keep {
+            std::fs::copy(&path, kept.join(format!("{events}.sqlite")))?;
+        }
     }
     Ok(())
 }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use saydo_codebook::Plover;
 use saydo_facts::{Actor, Event, Facts, FamilyId};
 use saydo_standing::Standing;
 use saydo_watch::{Side, Watch};
@@ -19,17 +18,8 @@ pub struct Scene<'f> {
     pub watch: &'f Watch,
     /// The day of the picture.
     pub as_of: Date,
-    attributed: HashMap<u32, Vec<Attributed<'f>>>,
     /// The side of each actor of the facts, worked out once, by where the actor lies.
     sides: HashMap<usize, Side>,
-}
-
-/// A deed that a report puts into somebody's mouth.
-#[derive(Clone, Copy, Debug)]
-struct Attributed<'f> {
-    plover: Plover,
-    actor: &'f str,
-    speaker: &'f Actor,
 }
 
 /// One voice: however many outlets carry a side's word, it is one, and so is a publisher family.
@@ -45,17 +35,7 @@ impl<'f> Scene<'f> {
     /// The facts as `watch` sees them on `as_of`.
     pub fn new(facts: &'f Facts, watch: &'f Watch, as_of: Date) -> Self {
         let sides = facts.actors().iter().map(|actor| (address(actor), watch.side(actor))).collect();
-        let mut scene = Self { facts, watch, as_of, attributed: HashMap::new(), sides };
-        let mut attributed: HashMap<u32, Vec<Attributed<'f>>> = HashMap::new();
-        for event in scene.events().filter(|e| e.statement().is_some()) {
-            let speaker = event.speaker().filter(|s| s.root().is_some());
-            let (Some(plover), Some(speaker)) = (event.plover(), speaker) else { continue };
-            let told =
-                event.actors().filter_map(Actor::root).map(|actor| Attributed { plover, actor, speaker });
-            attributed.entry(event.report.number).or_default().extend(told);
-        }
-        scene.attributed = attributed;
-        scene
+        Self { facts, watch, as_of, sides }
     }
 
     /// The events that count: published from the watch's first day to the day of the picture. Near-copies tell what
@@ -82,11 +62,12 @@ impl<'f> Scene<'f> {
     }
 
     fn attributed_to(&self, event: &Event<'f>) -> Option<&'f Actor> {
-        let told = self.attributed.get(&event.report.number)?;
-        let same = |t: &&Attributed<'_>| {
-            event.plover() == Some(t.plover) && event.actors().filter_map(Actor::root).any(|a| a == t.actor)
+        let plover = event.plover()?;
+        let acts = |other: &Event<'f>| {
+            other.actors().filter_map(Actor::root).any(|a| event.actors().any(|own| own.root() == Some(a)))
         };
-        told.iter().find(same).map(|t| t.speaker)
+        let told = event.siblings().filter(|e| e.statement().is_some() && e.plover() == Some(plover));
+        told.filter(acts).find_map(|e| e.speaker().filter(|s| s.root().is_some()))
     }
 
     /// The voice that an event counts as.

@@ -19,11 +19,17 @@ use saydo_facts::Days;
 use crate::board::Element;
 use crate::{Cite, Scene};
 
-/// The words under test of a scene, the newest first.
+/// So many words are tested, those said last: more are not read by anybody, and a ledger of millions of events opens a
+/// hundred thousand.
+const TESTED: usize = 2_000;
+
+/// The words under test of a scene, the newest first; of more than two thousand those said last.
 pub fn words(scene: &Scene<'_>) -> Vec<Word> {
     let openings = scene.events().flat_map(|event| open::openings(scene, &event)).collect();
-    let index = seen::Index::of(scene);
-    let drafts = draft::drafts(scene, openings);
+    let mut drafts = draft::drafts(scene, openings);
+    drafts.sort_by_key(draft::Draft::last_said);
+    drafts.drain(..drafts.len().saturating_sub(TESTED));
+    let index = seen::Index::of(scene, &drafts);
     let mut words: Vec<Word> = drafts.iter().map(|draft| build::word(scene, &index, draft)).collect();
     words.sort_by(build::by_age);
     words

@@ -5,49 +5,8 @@ use saydo_syntax::{Rel, Sentence, Upos};
 use crate::frame::{Frame, frames};
 use crate::lexicon::{Base, Effect, Entry, Lexicon};
 use crate::state::{Mood, State};
+use crate::unreal::{called_false, is_purpose, is_to_come};
 use crate::{adverbial, tree};
-
-/// Words whose "for" names what has been done and is answered.
-const ANSWERING: [&str; 38] = [
-    "responsibility",
-    "blame",
-    "credit",
-    "revenge",
-    "retaliation",
-    "reprisal",
-    "retaliate",
-    "punishment",
-    "punish",
-    "penalty",
-    "trial",
-    "try",
-    "sentence",
-    "compensation",
-    "compensate",
-    "apology",
-    "condemnation",
-    "criticism",
-    "sanction",
-    "reward",
-    "award",
-    "medal",
-    "proof",
-    "evidence",
-    "arrest",
-    "warrant",
-    "charge",
-    "jail",
-    "imprison",
-    "convict",
-    "indict",
-    "prosecute",
-    "suspect",
-    "wanted",
-    "sue",
-    "fine",
-    "praise",
-    "thank",
-];
 
 /// The state that `child` has from `head`, whose own state is `state`; `told` is what a statement's cue makes of its
 /// content where `head` is such a cue and the lexicon does not know it.
@@ -86,26 +45,6 @@ pub(crate) fn edge<'s>(
     plain(s, child, head, state, &frames)
 }
 
-/// The predicate by which a verb of calling says that its object is not so: "called the attack a myth".
-fn called_false(s: &Sentence<'_>, child: usize, head: usize) -> Option<usize> {
-    const CALLING: [&str; 8] = ["call", "describe", "dismiss", "brand", "label", "reject", "denounce", "term"];
-    const FALSE: [&str; 16] = [
-        "myth", "lie", "fake", "fiction", "hoax", "invention", "fabrication", "nonsense", "fantasy", "false", "untrue",
-        "baseless", "unfounded", "groundless", "absurd", "hysteria",
-    ];
-    let object = matches!(s.words[child].rel, Rel::Obj | Rel::NsubjPass);
-    let calls = object && CALLING.contains(&s.words[head].lemma.as_str());
-    let beside = s.children(head).filter(|&c| {
-        c != child && matches!(s.words[c].rel, Rel::Xcomp | Rel::Obl | Rel::Obj | Rel::Advcl)
-    });
-    beside.into_iter().find(|&c| calls && FALSE.contains(&s.words[c].lemma.as_str()))
-}
-
-/// Whether a clause tells what will be: of that there may be "no proof", and it may come all the same.
-fn is_to_come(s: &Sentence<'_>, clause: usize) -> bool {
-    tree::auxiliaries(s, clause).any(|a| s.words[a].xpos == "MD")
-}
-
 /// What is allowed has happened where the allowing is past, and may happen where it is not.
 fn outcome(s: &Sentence<'_>, head: usize, effect: Effect) -> Effect {
     let open = effect.base == Base::Outcome && !tree::is_done(s, head);
@@ -136,12 +75,10 @@ pub(crate) fn entry(s: &Sentence<'_>, head: usize, frames: &[Frame<'_>]) -> Opti
         Upos::Verb | Upos::Aux => verb(s, head, frames),
         Upos::Noun | Upos::Propn => Lexicon::shipped().find(&word.lemma, "noun", frames),
         Upos::Adj => Lexicon::shipped().find(&word.lemma, "adj", frames).or_else(|| verb(s, head, frames)),
-        Upos::Adv | Upos::Adp => {
-            Lexicon::shipped().find(&word.lemma, "adv", frames).or_else(|| {
-                let predicate = s.child(head, Rel::Cop).is_some();
-                predicate.then(|| Lexicon::shipped().find(&word.lemma, "adj", frames))?
-            })
-        }
+        Upos::Adv | Upos::Adp => Lexicon::shipped().find(&word.lemma, "adv", frames).or_else(|| {
+            let predicate = s.child(head, Rel::Cop).is_some();
+            predicate.then(|| Lexicon::shipped().find(&word.lemma, "adj", frames))?
+        }),
         _ => None,
     }
 }
@@ -269,14 +206,6 @@ fn is_aside(s: &Sentence<'_>, child: usize) -> bool {
     let start = s.reach(child).start;
     let comma = |i: usize| s.words[i].form == ",";
     comma(start) || start.checked_sub(1).is_some_and(comma)
-}
-
-/// Whether a phrase names what something is for, and nobody says that it is so: "a strike group for an attack".
-fn is_purpose(s: &Sentence<'_>, child: usize, head: usize) -> bool {
-    let article = |d: usize| ["a", "an", "any", "another"].iter().any(|a| tree::is(s, d, a));
-    let answers = |i: usize| ANSWERING.contains(&s.words[i].lemma.as_str());
-    let answer = answers(head) || s.child(head, Rel::Obj).is_some_and(answers);
-    tree::marked(s, child, "for").is_some() && s.children_by(child, Rel::Det).any(article) && !answer
 }
 
 /// Subjects and adverbial phrases exist for themselves, unless they are new and the clause is not real.

@@ -104,7 +104,11 @@ impl<'a> Judge<'a> {
             handed = if s.words[child].rel == Rel::Conj {
                 if tree::marked(s, child, "whether").is_some() {
                     handed.granted().with("whether", Mood::Possible)
-                } else if local::shares(s, child, head) { state } else { handed }
+                } else if local::shares(s, child, head) {
+                    state
+                } else {
+                    handed
+                }
             } else {
                 edge::edge(s, child, head, state, || self.told(s, sentence, child, head))
             };

@@ -35,6 +35,7 @@ mod speech;
 mod standing;
 mod state;
 mod tree;
+mod unreal;
 mod voice;
 
 pub mod training;

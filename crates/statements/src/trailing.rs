@@ -36,9 +36,8 @@ pub(crate) fn of_verb(s: &Sentence<'_>, hit: &Hit<'_>) -> Option<Parenthesis> {
 fn reports_after(s: &Sentence<'_>, hit: &Hit<'_>) -> bool {
     let told = hit.cue.frames.has(Frame::Hearer);
     s.children(hit.head).any(|c| match s.words[c].rel {
-        Rel::Ccomp | Rel::Xcomp | Rel::Csubj => c > hit.head,
+        Rel::Ccomp | Rel::Xcomp | Rel::Csubj | Rel::Parataxis => c > hit.head,
         Rel::Obj | Rel::Iobj => !told,
-        Rel::Parataxis => c > hit.head,
         _ => false,
     })
 }

@@ -77,7 +77,7 @@ fn tie(s: &Sentence<'_>, time: &Time, word: usize) -> Option<Tie> {
         |at: usize| owners(s, word).position(|(owner, before)| owner == at && (!before || head < owner));
     match near(governor) {
         Some(distance) => Some(Tie { used, distance }),
-        None if used == Use::Time => bounding(s, governor, &near),
+        None if used == Use::Time => bounding(s, governor, near),
         None => None,
     }
 }

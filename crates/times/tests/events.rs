@@ -29,6 +29,34 @@ fn report(text: &str) -> Report {
     Report { text: text.to_owned(), zones, language: Some("en".to_owned()), published, ..Report::default() }
 }
 
+/// Text, the event's word, and the words from which on it holds.
+const STARTS: &[(&str, &str, Option<&str>)] = &[
+    ("The troops will leave after 20 February.", "leave", Some("20 February")),
+    ("The troops will leave after drills end on February 20.", "leave", Some("February 20")),
+    ("The border will be closed from Monday.", "closed", Some("Monday")),
+    ("The navy will hold drills starting on 3 February.", "drills", Some("3 February")),
+    ("Guns have moved since last spring.", "moved", Some("last spring")),
+    ("The troops left after a month of drills.", "left", None),
+    ("The troops will leave on Thursday.", "leave", None),
+];
+
+#[test]
+fn events_start_when_the_text_says_so() {
+    let mut wrong = Vec::new();
+    for (text, event, from) in STARTS {
+        let report = report(text);
+        let (document, _) = Engine::shipped().document(&report);
+        let times = saydo_times::find(&document);
+        let at = document.sentences[0].words.iter().position(|w| w.form == *event);
+        let when = saydo_times::of_event(&document, &times, 0, at.unwrap_or(usize::MAX));
+        let found = when.from.map(|i| &text[times[i].span.range()]);
+        if found != *from {
+            wrong.push(format!("{event:?} in {text:?}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn events_have_the_times_that_the_text_gives_them() {
     let mut wrong = Vec::new();

@@ -54,6 +54,11 @@ pub(crate) fn testable(act: &str, denies: bool) -> bool {
     on(act, denies).next().is_some()
 }
 
+/// Whether events that are this act are counted against a base line.
+pub(crate) fn is_counted(act: &str) -> bool {
+    SHIPPED.iter().any(|b| b.evidence == act && b.bears == Bears::Count)
+}
+
 fn read(table: &'static str) -> Result<Vec<Bearing>, TableError> {
     let lines = table.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.is_empty());
     lines

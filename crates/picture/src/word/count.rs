@@ -16,7 +16,7 @@ use super::seen::{Index, Seen};
 use crate::Scene;
 
 /// So many days before the word are its base line.
-const BASE_DAYS: i32 = 60;
+pub(super) const BASE_DAYS: i32 = 60;
 
 /// What the violations counted in an event's report say of the truce.
 pub(crate) fn stance<'f>(
@@ -25,7 +25,7 @@ pub(crate) fn stance<'f>(
     word: &Draft<'f>,
     event: &Event<'f>,
 ) -> Stance {
-    let told = index.since("violation", event.published, event.published).iter();
+    let told = index.counted("violation", event.published, event.published).iter();
     let now: u64 = told.filter(|s| s.event.id.report == event.id.report).filter_map(number).sum();
     match base(scene, index, word, event) {
         Some(before) if (now as f64) <= before / 2.0 => Stance::For,
@@ -38,7 +38,7 @@ pub(crate) fn stance<'f>(
 fn base<'f>(scene: &Scene<'f>, index: &Index<'f>, word: &Draft<'f>, event: &Event<'f>) -> Option<f64> {
     let voice = scene.voice(event);
     let first = word.said().saturating_sub(BASE_DAYS.days());
-    let before = index.since("violation", first, word.said().saturating_sub(1.day()));
+    let before = index.counted("violation", first, word.said().saturating_sub(1.day()));
     let mut reports: BTreeMap<u32, (u64, bool)> = BTreeMap::new();
     for seen in before {
         if let Some(counted) = number(seen) {

@@ -156,20 +156,61 @@ fn planned(event: &Event<'_>) -> Option<Date> {
     (first > event.published).then_some(first)
 }
 
+/// Words that may be said again, by what they are about and where.
+type Open<'f> = HashMap<(&'static str, bool, &'f str, &'f str), Vec<usize>>;
+
+/// Where words are listed that name no place.
+const NOWHERE: &str = "";
+
 /// Puts openings together to words, in the order in which they were first said.
 pub(crate) fn drafts<'f>(scene: &Scene<'f>, mut openings: Vec<Opening<'f>>) -> Vec<Draft<'f>> {
     openings.sort_by_key(|o| (o.event.published, o.event.id));
     let mut drafts: Vec<Draft<'f>> = Vec::new();
-    let mut open: HashMap<(&str, bool, &str), Vec<usize>> = HashMap::new();
+    let mut open = Open::new();
     for opening in &openings {
-        let known = open.entry((opening.act, opening.denies, opening.actor)).or_default();
-        known.retain(|&at| days(drafts[at].last_said(), said_on(&opening.event)) <= AGAIN);
-        if let Some(at) = known.iter().copied().find(|&at| drafts[at].says_again(scene, opening)) {
-            drafts[at].take(&opening.event);
-        } else {
-            known.push(drafts.len());
+        let at = again(scene, &drafts, &mut open, opening).unwrap_or_else(|| {
             drafts.push(Draft::new(opening));
+            drafts.len() - 1
+        });
+        if drafts[at].said_in.last().map(|e| e.id) != Some(opening.event.id) {
+            drafts[at].take(&opening.event);
+        }
+        for key in keys(opening).chain([key(opening, NOWHERE)]) {
+            let listed = open.entry(key).or_default();
+            if !listed.contains(&at) {
+                listed.push(at);
+            }
         }
     }
     drafts
 }
+
+fn key<'f>(opening: &Opening<'f>, place: &'f str) -> (&'static str, bool, &'f str, &'f str) {
+    (opening.act, opening.denies, opening.actor, place)
+}
+
+fn keys<'f>(opening: &Opening<'f>) -> impl Iterator<Item = (&'static str, bool, &'f str, &'f str)> {
+    opening.event.places().map(|place| key(opening, &place.name))
+}
+
+/// The word that an opening says again: one about its places, or of those without one.
+fn again<'f>(
+    scene: &Scene<'f>,
+    drafts: &[Draft<'f>],
+    open: &mut Open<'f>,
+    opening: &Opening<'f>,
+) -> Option<usize> {
+    let mut all: Vec<usize> = Vec::new();
+    for key in keys(opening).chain([key(opening, NOWHERE)]) {
+        let listed = open.entry(key).or_default();
+        listed.retain(|&at| days(drafts[at].last_said(), said_on(&opening.event)) <= AGAIN);
+        // What is told of one day may name a place in one report and none in another.
+        listed.drain(..listed.len().saturating_sub(LISTED));
+        all.extend(listed.iter());
+    }
+    all.sort_unstable();
+    all.into_iter().find(|&at| drafts[at].says_again(scene, opening))
+}
+
+/// So many of the words said last are compared with what may say them again.
+const LISTED: usize = 64;

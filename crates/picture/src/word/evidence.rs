@@ -19,6 +19,9 @@ use crate::{Evidence, Grade, Scene, Voice};
 /// So many of the oldest and of the newest pieces of evidence a word keeps; those between say nothing new.
 const MOST: usize = 40;
 
+/// So many of the first and of the last events of an actor on an act are looked at for one word.
+const LOOKED_AT: usize = 200;
+
 /// What a piece of evidence says of the word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Stance {
@@ -47,8 +50,9 @@ pub(crate) fn gather<'f>(scene: &Scene<'f>, index: &Index<'f>, word: &Draft<'f>)
     for bearing in bears::on(word.act, word.denies) {
         for list in candidates(scene, index, word, bearing) {
             let weigh = |seen: &Seen<'f>| weigh(scene, index, word, &hosts, bearing, seen);
-            pieces.extend(list.iter().filter_map(weigh).take(MOST));
-            pieces.extend(list.iter().rev().filter_map(weigh).take(MOST));
+            let newest = list.len().saturating_sub(LOOKED_AT).max(LOOKED_AT.min(list.len()));
+            pieces.extend(list.iter().take(LOOKED_AT).filter_map(weigh).take(MOST));
+            pieces.extend(list[newest..].iter().rev().filter_map(weigh).take(MOST));
         }
     }
     pieces.sort_by_key(|p: &Piece<'_>| (p.shown.cite.published, p.shown.cite.event));
@@ -71,7 +75,7 @@ fn candidates<'i, 'f>(
     let last = word.from.map_or(last, |from| from.max(last));
     let last = bearing.days.map_or(scene.as_of, |days| last.saturating_add(days.days()));
     if bearing.bears == Bears::Count {
-        return vec![index.since(bearing.evidence, word.said(), last)];
+        return vec![index.counted(bearing.evidence, word.said(), last)];
     }
     index.by(bearing.evidence, &word.doers(), word.said(), last)
 }

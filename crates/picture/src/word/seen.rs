@@ -1,12 +1,15 @@
 //! What events tell as done or not done, sorted by act, so that a word finds its evidence without reading all of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use saydo_facts::{Actor, Event};
 use saydo_standing::Standing;
 
 use super::act::Acts;
+use super::draft::Draft;
+use super::{bears, count};
 use crate::Scene;
 
 /// An event that tells that an act is done, or that it is not.
@@ -20,10 +23,10 @@ pub(crate) struct Seen<'f> {
     pub(crate) word_only: bool,
 }
 
-/// All that is told of acts, the oldest first: of each act, and of each act by each actor.
+/// What is told of acts, the oldest first: of each act by each actor, and of those that are counted by anybody.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index<'f> {
-    by_act: HashMap<&'static str, Vec<Seen<'f>>>,
+    counted: HashMap<&'static str, Vec<Seen<'f>>>,
     by_actor: HashMap<(&'static str, &'f str), Vec<Seen<'f>>>,
 }
 
@@ -31,33 +34,38 @@ pub(crate) struct Index<'f> {
 const NOBODY: &str = "";
 
 impl<'f> Index<'f> {
-    /// What the scene's events tell.
-    pub(crate) fn of(scene: &Scene<'f>) -> Self {
+    /// What the scene's events tell that can speak to one of these words.
+    pub(crate) fn of(scene: &Scene<'f>, words: &[Draft<'f>]) -> Self {
         let mut index = Self::default();
-        for event in scene.events() {
+        let Some(first) = words.iter().map(Draft::said).min() else { return index };
+        let doers: HashSet<&'f str> = words.iter().flat_map(Draft::doers).chain([NOBODY]).collect();
+        let first = first.saturating_sub(count::BASE_DAYS.days());
+        for event in scene.events().filter(|event| event.published >= first) {
             let acts = Acts::shipped().of(&event);
             let Some((done, word_only)) = told(scene, &event).filter(|_| !acts.is_empty()) else { continue };
             let leaves = acts.iter().any(|a| a.0 == "withdrawal");
             // An exercise that is moved away from a place is none there.
             for (act, _) in acts.into_iter().filter(|a| !(leaves && a.0 == "exercise")) {
-                index.take(act, Seen { event, done, word_only });
+                index.take(act, Seen { event, done, word_only }, &doers);
             }
         }
-        for seen in index.by_act.values_mut().chain(index.by_actor.values_mut()) {
+        for seen in index.counted.values_mut().chain(index.by_actor.values_mut()) {
             seen.sort_by_key(|s| (s.event.published, s.event.id));
         }
         index
     }
 
-    fn take(&mut self, act: &'static str, seen: Seen<'f>) {
-        self.by_act.entry(act).or_default().push(seen);
+    fn take(&mut self, act: &'static str, seen: Seen<'f>, doers: &HashSet<&'f str>) {
+        if bears::is_counted(act) {
+            self.counted.entry(act).or_default().push(seen);
+        }
         let mut roots: Vec<&'f str> = seen.event.actors().filter_map(Actor::root).collect();
         roots.sort_unstable();
         roots.dedup();
         if roots.is_empty() {
             roots.push(NOBODY);
         }
-        for root in roots {
+        for root in roots.into_iter().filter(|root| doers.contains(root)) {
             self.by_actor.entry((act, root)).or_default().push(seen);
         }
     }
@@ -79,9 +87,9 @@ impl<'f> Index<'f> {
         lists.map(|seen| within(seen, first, last)).collect()
     }
 
-    /// What is told of an act in reports of `first` to `last`.
-    pub(crate) fn since(&self, act: &str, first: Date, last: Date) -> &[Seen<'f>] {
-        within(self.by_act.get(act).map_or(&[][..], Vec::as_slice), first, last)
+    /// What is told of an act that is counted, in reports of `first` to `last`.
+    pub(crate) fn counted(&self, act: &str, first: Date, last: Date) -> &[Seen<'f>] {
+        within(self.counted.get(act).map_or(&[][..], Vec::as_slice), first, last)
     }
 }
 

@@ -7,7 +7,7 @@ use saydo_record::{Record, Sentence};
 
 use super::marks::{Mark, Part, marks};
 use super::wrap::{Word, wrap};
-use crate::clean::visible;
+use saydo_brief::clean::visible;
 use crate::look::{CUE, Look, PLAIN, QUIET, STRONG, WHO};
 
 /// Writes the marked text.
