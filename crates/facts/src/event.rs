@@ -149,6 +149,8 @@ pub struct Event<'f> {
     pub(crate) facts: &'f Facts,
     pub(crate) packed: &'f Packed,
     pub(crate) code: &'f Code,
+    /// Its place among the events of the facts, from 0.
+    pub at: usize,
     /// Which one.
     pub id: EventId,
     /// The report that tells it.

@@ -177,7 +177,17 @@ impl Facts {
 
     /// All events of reports that have a day.
     pub fn events(&self) -> impl Iterator<Item = Event<'_>> {
-        self.events.iter().filter_map(|packed| self.view(packed))
+        (0..self.events.len()).filter_map(|at| self.view(at))
+    }
+
+    /// How many events there are; [`Event::at`] is less.
+    pub fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    /// Whether nothing was told.
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty()
     }
 
     /// The events of reports that count as of `day`.
@@ -188,15 +198,16 @@ impl Facts {
     /// The events of the report at this index.
     pub(crate) fn of_report(&self, report: u32) -> impl Iterator<Item = Event<'_>> {
         let first = self.events.partition_point(|e| e.report < report);
-        let own = self.events[first..].iter().take_while(move |e| e.report == report);
-        own.filter_map(|packed| self.view(packed))
+        let own = (first..self.events.len()).take_while(move |&at| self.events[at].report == report);
+        own.filter_map(|at| self.view(at))
     }
 
-    fn view<'f>(&'f self, packed: &'f Packed) -> Option<Event<'f>> {
+    fn view(&self, at: usize) -> Option<Event<'_>> {
+        let packed = &self.events[at];
         let report = &self.reports[packed.report as usize];
         let id = EventId { report: report.number, nth: packed.nth };
         let code = self.codes.get(packed.code)?;
-        Some(Event { facts: self, packed, code, id, report, published: report.published? })
+        Some(Event { facts: self, packed, code, at, id, report, published: report.published? })
     }
 
     pub(crate) fn lemma(&self, n: u32) -> &str {

@@ -92,9 +92,15 @@ impl Picture {
     fn on(facts: &Facts, watch: &Watch, as_of: Date) -> Self {
         let scene = Scene::new(facts, watch, as_of);
         let cover = Cover::of(&scene);
-        let (words, posture) = (words(&scene), posture(&scene));
-        let (warning, indicators) = (warning(&scene, &posture), indicators(&scene));
-        let (diplomacy, measures) = (Diplomacy::of(&scene), Measures::with(&scene, &cover));
+        let (words, board, diplomacy, measures) = std::thread::scope(|parts| {
+            let words = parts.spawn(|| words(&scene));
+            let diplomacy = parts.spawn(|| Diplomacy::of(&scene));
+            let measures = parts.spawn(|| Measures::with(&scene, &cover));
+            let posture = posture(&scene);
+            let board = (warning(&scene, &posture), indicators(&scene), posture);
+            (joined(words), board, joined(diplomacy), joined(measures))
+        });
+        let (warning, indicators, posture) = board;
         let findings = Findings {
             words: &words,
             posture: &posture,
@@ -121,6 +127,11 @@ impl Picture {
             apart: Apart::of(facts, as_of),
         }
     }
+}
+
+/// What a part came to; one that panics does so here.
+fn joined<T>(part: std::thread::ScopedJoinHandle<'_, T>) -> T {
+    part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// Reports that no finding rests on.

@@ -20,6 +20,8 @@ pub struct Scene<'f> {
     pub as_of: Date,
     /// The side of each actor of the facts, worked out once, by where the actor lies.
     sides: HashMap<usize, Side>,
+    /// Who vouches for each event, worked out once, by the event's place.
+    witnesses: Vec<Option<&'f Actor>>,
 }
 
 /// One voice: however many outlets carry a side's word, it is one, and so is a publisher family.
@@ -35,7 +37,11 @@ impl<'f> Scene<'f> {
     /// The facts as `watch` sees them on `as_of`.
     pub fn new(facts: &'f Facts, watch: &'f Watch, as_of: Date) -> Self {
         let sides = facts.actors().iter().map(|actor| (address(actor), watch.side(actor))).collect();
-        Self { facts, watch, as_of, sides }
+        let mut scene = Self { facts, watch, as_of, sides, witnesses: vec![None; facts.len()] };
+        for event in scene.events() {
+            scene.witnesses[event.at] = scene.witness(&event);
+        }
+        scene
     }
 
     /// The events that count: published from the watch's first day to the day of the picture. Near-copies tell what
@@ -53,6 +59,10 @@ impl<'f> Scene<'f> {
     /// whom the same report attributes the same deed, so that a headline without "says" is no second witness.
     /// `None` for the press and its unnamed sources.
     pub fn vouches(&self, event: &Event<'f>) -> Option<&'f Actor> {
+        self.witnesses.get(event.at).copied().flatten()
+    }
+
+    fn witness(&self, event: &Event<'f>) -> Option<&'f Actor> {
         let official = self.facts.speaks_for(event.report.family);
         if event.statement().is_some() {
             // Whom an official site does not name is one of its own; whom nobody can place is nobody's.
