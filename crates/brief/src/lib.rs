@@ -26,7 +26,7 @@ mod tell;
 mod terminal;
 mod url;
 
-pub use cited::cited;
+pub use cited::{cited, shown};
 pub use document::{SCHEMA, json};
 pub use explain::{Explained, explain};
 pub use html::html;

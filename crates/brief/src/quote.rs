@@ -49,7 +49,8 @@ fn fits(sentence: &str, range: &Range<usize>) -> bool {
 /// The newest of these whose sentence is there, else the newest; of several of one day the first in the list.
 pub(crate) fn newest<'c>(cites: &'c [Cite], citations: &Citations) -> Option<&'c Cite> {
     let there = |cite: &&Cite| citations.contains_key(&cite.event);
-    let latest = |cites: &mut dyn DoubleEndedIterator<Item = &'c Cite>| cites.rev().max_by_key(|c| c.published);
+    let latest =
+        |cites: &mut dyn DoubleEndedIterator<Item = &'c Cite>| cites.rev().max_by_key(|c| c.published);
     latest(&mut cites.iter().filter(there)).or_else(|| latest(&mut cites.iter()))
 }
 

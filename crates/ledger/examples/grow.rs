@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         return load(Path::new(path));
     }
     let has = |option: &str| arguments.iter().any(|a| a == option);
-    let keep = arguments.iter().position(|a| a == "--keep").and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
+    let keep =
+        arguments.iter().position(|a| a == "--keep").and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
     let sizes = [10_000, 100_000, 1_000_000, 10_000_000];
     for &events in &sizes[..if has("--large") { 4 } else { 3 }] {
         let folder = tempfile::tempdir()?;

@@ -47,8 +47,11 @@ impl Desk {
         })
     }
 
-    fn draw(&self, as_of: Date, since: Option<Date>) -> anyhow::Result<Drawn> {
-        let cited = |picture: &Picture| saydo_brief::cited(picture).into_iter().collect();
+    fn draw(&self, as_of: Date, since: Option<Date>, form: Form) -> anyhow::Result<Drawn> {
+        let cited = |picture: &Picture| match form {
+            Form::Json => saydo_brief::cited(picture).into_iter().collect(),
+            Form::Text | Form::Markdown | Form::Html => saydo_brief::shown(picture).into_iter().collect(),
+        };
         Ok(saydo_bureau::draw(&self.ledger, &self.watch, &self.outlets, (as_of, since), cited)?)
     }
 
@@ -58,7 +61,7 @@ impl Desk {
         if let Some(since) = show.since.filter(|&since| since >= as_of) {
             bail!("--since {since} is not before the day of the picture, {as_of}; name an earlier day");
         }
-        let drawn = self.draw(as_of, show.since)?;
+        let drawn = self.draw(as_of, show.since, show.format)?;
         let text = match show.format {
             Form::Text => {
                 saydo_brief::terminal(&drawn.picture, &drawn.citations, Look::of_output(show.color).brief())
@@ -76,7 +79,7 @@ impl Desk {
         if let Ok(event) = id.parse::<EventId>() {
             return self.quote(id, event, look);
         }
-        let picture = self.draw(as_of, None)?.picture;
+        let picture = self.draw(as_of, None, Form::Text)?.picture;
         let Some(finding) = picture.find(id) else {
             crate::messages::tell(&format!(
                 "the picture of {as_of} has no finding {id}; ids stand at the end of the lines of `saydo picture`"

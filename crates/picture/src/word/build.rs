@@ -8,7 +8,7 @@ use super::evidence::{Piece, Stance, gather, told_on};
 use super::seen::Index;
 use super::state::{Finding, state};
 use crate::day::days;
-use crate::{Evidence, Prior, Scene, State, Word};
+use crate::{Cite, Evidence, Prior, Scene, State, Word};
 
 /// The word of a draft as of the scene's day.
 pub(crate) fn word<'f>(scene: &Scene<'f>, index: &Index<'f>, draft: &Draft<'f>) -> Word {
@@ -38,7 +38,7 @@ pub(crate) fn word<'f>(scene: &Scene<'f>, index: &Index<'f>, draft: &Draft<'f>) 
         grade: finding.grade,
         bears_out: shown(&[Stance::For]),
         against: shown(&[Stance::Against, Stance::Remains, Stance::Reversal]),
-        said_in: draft.said_in.iter().map(|e| scene.cite(e)).collect(),
+        said_in: said_in(scene, draft),
         repeated_by: repeated_by(scene, draft),
         rule: finding.rule,
     }
@@ -58,6 +58,16 @@ fn history(draft: &Draft<'_>, pieces: &[Piece<'_>], as_of: Date) -> (Finding, Da
     }
     now
 }
+
+/// Where it was said first and last; what lies between says nothing new.
+fn said_in(scene: &Scene<'_>, draft: &Draft<'_>) -> Vec<Cite> {
+    let last = draft.said_in.len().saturating_sub(SHOWN);
+    let shown = draft.said_in.iter().enumerate().filter(|(at, _)| *at < SHOWN || *at >= last);
+    shown.map(|(_, event)| scene.cite(event)).collect()
+}
+
+/// So many of the first and of the last tellings of a word are shown.
+const SHOWN: usize = 12;
 
 fn repeated_by(scene: &Scene<'_>, draft: &Draft<'_>) -> Vec<String> {
     let speakers = draft.said_in.iter().filter_map(|e| scene.vouches(e));

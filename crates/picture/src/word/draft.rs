@@ -22,6 +22,8 @@ pub(crate) struct Draft<'f> {
     pub(crate) speaker: &'f Actor,
     pub(crate) actor: &'f str,
     pub(crate) said_in: Vec<Event<'f>>,
+    said: Date,
+    last_said: Date,
     /// The states and organisations that take part in what it is about.
     pub(crate) parties: Vec<&'f str>,
     pub(crate) places: Vec<&'f Place>,
@@ -42,6 +44,8 @@ impl<'f> Draft<'f> {
             speaker: opening.speaker,
             actor: opening.actor,
             said_in: Vec::new(),
+            said: said_on(&opening.event),
+            last_said: said_on(&opening.event),
             parties: parties(&opening.event),
             places: Vec::new(),
             elements: Vec::new(),
@@ -56,12 +60,12 @@ impl<'f> Draft<'f> {
 
     /// The day it was first said.
     pub(crate) fn said(&self) -> Date {
-        self.said_in.iter().map(said_on).min().unwrap_or(Date::MIN)
+        self.said
     }
 
     /// The day it was last said.
     pub(crate) fn last_said(&self) -> Date {
-        self.said_in.iter().map(said_on).max().unwrap_or(Date::MIN)
+        self.last_said
     }
 
     /// Whether it is about the speaker's own side, and not about what somebody else does.
@@ -113,6 +117,8 @@ impl<'f> Draft<'f> {
     /// Takes in where it was said, and what that adds.
     pub(crate) fn take(&mut self, event: &Event<'f>) {
         self.said_in.push(*event);
+        self.said = self.said.min(said_on(event));
+        self.last_said = self.last_said.max(said_on(event));
         for place in event.places() {
             if self.places.iter().all(|p| p.name != place.name) {
                 self.places.push(place);

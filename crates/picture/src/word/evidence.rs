@@ -17,7 +17,7 @@ use crate::day::days;
 use crate::{Evidence, Grade, Scene, Voice};
 
 /// So many of the oldest and of the newest pieces of evidence a word keeps; those between say nothing new.
-const MOST: usize = 40;
+const MOST: usize = 16;
 
 /// So many of the first and of the last events of an actor on an act are looked at for one word.
 const LOOKED_AT: usize = 200;

@@ -7,8 +7,8 @@ use saydo_record::{Record, Sentence};
 
 use super::marks::{Mark, Part, marks};
 use super::wrap::{Word, wrap};
-use saydo_brief::clean::visible;
 use crate::look::{CUE, Look, PLAIN, QUIET, STRONG, WHO};
+use saydo_brief::clean::visible;
 
 /// Writes the marked text.
 pub(super) fn write(record: &Record, look: Look, out: &mut String) {
