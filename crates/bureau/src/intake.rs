@@ -10,7 +10,7 @@ use crate::copy::original;
 use crate::prepare::{Prepared, prepare};
 
 /// Bytes of text that are read together: enough to keep all cores busy, little enough that a kill loses little work.
-const WAITING: usize = 1 << 18;
+const WAITING: usize = 1 << 20;
 
 /// Hears of each report that is in the ledger for good: what it was added as, and the report.
 pub type Sink<'s> = dyn FnMut(&Report, Added) + Send + 's;

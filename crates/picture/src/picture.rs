@@ -92,15 +92,13 @@ impl Picture {
     fn on(facts: &Facts, watch: &Watch, as_of: Date) -> Self {
         let scene = Scene::new(facts, watch, as_of);
         let cover = Cover::of(&scene);
-        let (words, board, diplomacy, measures) = std::thread::scope(|parts| {
-            let words = parts.spawn(|| words(&scene));
-            let diplomacy = parts.spawn(|| Diplomacy::of(&scene));
-            let measures = parts.spawn(|| Measures::with(&scene, &cover));
-            let posture = posture(&scene);
-            let board = (warning(&scene, &posture), indicators(&scene), posture);
-            (joined(words), board, joined(diplomacy), joined(measures))
+        let (words, posture, diplomacy, measures) = std::thread::scope(|parts| {
+            let talk = parts.spawn(|| (Diplomacy::of(&scene), Measures::with(&scene, &cover)));
+            let (words, posture) = (words(&scene), posture(&scene));
+            let (diplomacy, measures) = talk.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (words, posture, diplomacy, measures)
         });
-        let (warning, indicators, posture) = board;
+        let (warning, indicators) = (warning(&scene, &posture), indicators(&scene));
         let findings = Findings {
             words: &words,
             posture: &posture,
@@ -127,11 +125,6 @@ impl Picture {
             apart: Apart::of(facts, as_of),
         }
     }
-}
-
-/// What a part came to; one that panics does so here.
-fn joined<T>(part: std::thread::ScopedJoinHandle<'_, T>) -> T {
-    part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// Reports that no finding rests on.

@@ -19,6 +19,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+/// Reading makes many small things on all cores; this allocator gives and takes them faster than the usual one.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let result = match args::Args::parse().command {
         args::Command::Demo(demo) => commands::demo::run(&demo),
