@@ -65,13 +65,14 @@ impl<'f> Scene<'f> {
     fn witness(&self, event: &Event<'f>) -> Option<&'f Actor> {
         let official = self.facts.speaks_for(event.report.family);
         if event.statement().is_some() {
-            // Whom an official site does not name is one of its own; whom nobody can place is nobody's.
-            return event.speaker().map_or(official, |speaker| Some(speaker).filter(|s| s.root().is_some()));
+            // Whom an official site quotes and nobody can place is passed on by it, and is no press.
+            return event.speaker().filter(|s| s.root().is_some()).or(official);
         }
-        official.or_else(|| self.attributed_to(event))
+        official.or_else(|| Self::attributed_to(event))
     }
 
-    fn attributed_to(&self, event: &Event<'f>) -> Option<&'f Actor> {
+    /// Into whose mouth another sentence of the same report puts the same deed.
+    fn attributed_to(event: &Event<'f>) -> Option<&'f Actor> {
         let plover = event.plover()?;
         let acts = |other: &Event<'f>| {
             other.actors().filter_map(Actor::root).any(|a| event.actors().any(|own| own.root() == Some(a)))

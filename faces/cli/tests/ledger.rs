@@ -1,5 +1,7 @@
 //! `saydo add`, `picture`, `explain`, `init`, `demo`, `rebuild`: the real program in an empty folder.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod common;
 
 use common::{command, folder, said};

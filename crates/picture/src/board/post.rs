@@ -88,17 +88,16 @@ fn cites(scene: &Scene<'_>, told: &[Sighting<'_>], trend: Trend) -> Vec<Cite> {
     }
     let builds = |s: &&Sighting<'_>| trend == Trend::Building && s.force.movement == Movement::In;
     let (telling, rest): (Vec<_>, Vec<_>) = list.into_iter().partition(builds);
-    let cited =
+    let order =
         |list: Vec<&Sighting<'_>>| newest_first(list.into_iter().map(|s| scene.cite(&s.event)).collect());
-    let mut cites = cited(telling);
-    cites.extend(
-        cited(rest)
-            .into_iter()
-            .filter(|c| cites.iter().all(|known| known.event != c.event))
-            .collect::<Vec<_>>(),
-    );
-    cites.truncate(CITED);
-    cites
+    let (mut all, rest) = (order(telling), order(rest));
+    for cite in rest {
+        if all.iter().all(|known| known.event != cite.event) {
+            all.push(cite);
+        }
+    }
+    all.truncate(CITED);
+    all
 }
 
 pub(super) fn newest_first(mut cites: Vec<Cite>) -> Vec<Cite> {

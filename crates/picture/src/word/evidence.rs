@@ -217,7 +217,9 @@ fn reversal(word: &Draft<'_>, bearing: &Bearing, event: &Event<'_>) -> Option<St
     // A side that says from the start that its equipment stays takes back nothing of what it said of its troops.
     let heavy_alone = !event.forces().is_empty() && event.forces().iter().all(|f| is_heavy(f.element));
     let opposite = opposite && !(heavy_alone && bearing.bears == Bears::Remain);
-    (word.is_own() && bearing.own && opposite && same_ground).then_some(Stance::Reversal)
+    // What a side's own outlet only passes on, such as what foreign media say, is not the side's word.
+    let passed_on = event.speaker().is_some_and(|speaker| speaker.root().is_none());
+    (word.is_own() && bearing.own && opposite && same_ground && !passed_on).then_some(Stance::Reversal)
 }
 
 fn compatible(word: &Draft<'_>, event: &Event<'_>) -> bool {

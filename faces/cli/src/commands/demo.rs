@@ -48,7 +48,9 @@ pub(crate) fn run(args: &Demo) -> anyhow::Result<Outcome> {
     }
     let outcome = desk.show(&Show { as_of, ..args.show })?;
     if args.show.format == Form::Text {
-        NEXT.iter().for_each(|line| tell(line));
+        for line in NEXT {
+            tell(line);
+        }
     }
     Ok(outcome)
 }
@@ -74,7 +76,7 @@ fn write(folder: &Path) -> anyhow::Result<Outcome> {
     for (file, text) in [("reports.jsonl", REPORTS), ("watch.toml", WATCH), ("publishers.tsv", PUBLISHERS)] {
         fs::write(folder.join(file), text).with_context(|| format!("cannot write {name}/{file}"))?;
     }
-    filled(Ledger::open(&folder.join("saydo.sqlite"))?)?;
+    filled(Ledger::open(folder.join("saydo.sqlite"))?)?;
     tell(&format!("wrote {name}; now: cd {name} && saydo picture --publishers publishers.tsv --as-of {DAY}"));
     Ok(Outcome { found: true, trouble: false })
 }
