@@ -2,35 +2,11 @@
 
 mod hand;
 
-use hand::{Hand, Say, attack, date, deed, deploy, presence, watch, withdraw};
+use hand::word::{announced, as_of, only, state};
+use hand::{Hand, Say, attack, deed, deploy, presence, withdraw};
 use saydo_facts::{Actor, Told};
-use saydo_picture::{Scene, State, Word, words};
+use saydo_picture::State;
 use saydo_standing::Standing::{Announced, Claimed, Intended};
-
-/// The words of these facts as of a day.
-fn as_of(hand: &Hand, day: &str) -> Vec<Word> {
-    words(&Scene::new(&hand.facts, &watch(), date(day)))
-}
-
-/// The only word of these facts as of a day.
-#[track_caller]
-fn only(hand: &Hand, day: &str) -> Word {
-    let mut words = as_of(hand, day);
-    assert_eq!(words.len(), 1, "{words:#?}");
-    words.remove(0)
-}
-
-#[track_caller]
-fn state(hand: &Hand, day: &str) -> State {
-    only(hand, day).state
-}
-
-/// Russia announces a withdrawal on the 15th.
-fn announced() -> Hand {
-    let mut hand = Hand::default();
-    hand.tell("2022-02-15", "Example Wire", withdraw("RUSMIL").by("RUSGOV", Announced));
-    hand
-}
 
 #[test]
 fn that_something_has_not_happened_yet_bears_out_no_assurance() {

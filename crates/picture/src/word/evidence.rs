@@ -109,16 +109,18 @@ fn weigh<'f>(
 
 /// Whether talks are with those with whom they were to be.
 fn same_parties(word: &Draft<'_>, bearing: &Bearing, event: &Event<'_>) -> bool {
-    let there: Vec<&str> = event.actors().chain(event.recipients()).filter_map(Actor::root).collect();
-    bearing.evidence != "talks" || word.parties.iter().all(|party| there.contains(party))
+    let there = || event.actors().chain(event.recipients()).filter_map(Actor::root);
+    bearing.evidence != "talks" || word.parties.iter().all(|party| there().any(|root| root == *party))
 }
 
 /// Whether force is used on the actor's own ground alone, which is no attack on anybody else.
 fn at_home(word: &Draft<'_>, bearing: &Bearing, event: &Event<'_>) -> bool {
+    if bearing.evidence != "attack" {
+        return false;
+    }
     let exact = event.places().map(|p| p.resolution).min();
     let mut most = event.places().filter(|p| Some(p.resolution) == exact).peekable();
-    let home = most.peek().is_some() && most.all(|p| p.country.as_deref() == Some(word.actor));
-    bearing.evidence == "attack" && home
+    most.peek().is_some() && most.all(|p| p.country.as_deref() == Some(word.actor))
 }
 
 /// Whether an event is late enough to speak to the word: after what was to be done from some day on could have been

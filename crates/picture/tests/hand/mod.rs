@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its share")]
 
+pub(crate) mod word;
+
 use jiff::civil::Date;
 use saydo_codebook::Plover;
 use saydo_facts::{Actor, Days, Facts, Force, Kind, Place, Report, Resolution, Told};
