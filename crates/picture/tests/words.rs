@@ -104,6 +104,16 @@ fn a_voice_that_comes_to_see_it_otherwise_counts_as_it_sees_it_now() {
 }
 
 #[test]
+fn a_voice_that_tells_both_on_one_day_does_not_dispute_itself() {
+    let mut hand = announced();
+    hand.tell("2022-02-16", "Example Wire", withdraw("RUSMIL").by("IGONAT", Claimed));
+    hand.tell("2022-02-16", "Example Wire", withdraw("RUSMIL").not().by("IGONAT", Claimed));
+    assert_eq!(state(&hand, "2022-02-18"), State::Contradicted);
+    hand.tell("2022-02-16", "Example Wire", withdraw("RUSMIL").by("FRAGOV", Claimed));
+    assert_eq!(state(&hand, "2022-02-18"), State::Disputed, "another voice does");
+}
+
+#[test]
 fn one_more_voice_is_not_enough_two_families_or_an_observer_are() {
     let mut hand = announced();
     hand.tell("2022-02-18", "Example Wire", withdraw("RUSMIL"));

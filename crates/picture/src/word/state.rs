@@ -37,10 +37,13 @@ pub(crate) fn state(word: &Draft<'_>, pieces: &[Piece<'_>], day: Date) -> Findin
 }
 
 /// What each voice tells in its newest report on the word: a voice that has come to see it otherwise does not
-/// contradict itself. A sign that equipment stays holds on until somebody tells that it is gone.
+/// contradict itself, and one that tells both on one day speaks against it, since nobody vouches for what he denies.
+/// A sign that equipment stays holds on until somebody tells that it is gone.
 fn newest<'p, 'f>(told: &[&'p Piece<'f>]) -> Vec<&'p Piece<'f>> {
     let last = |voice: &Voice<'f>| told.iter().filter(|p| p.voice == *voice).map(|p| told_on(p)).max();
-    told.iter().copied().filter(|p| Some(told_on(p)) == last(&p.voice)).collect()
+    let now: Vec<&Piece<'f>> = told.iter().copied().filter(|p| Some(told_on(p)) == last(&p.voice)).collect();
+    let denies = |voice: &Voice<'f>| now.iter().any(|p| p.stance == Stance::Against && p.voice == *voice);
+    now.iter().copied().filter(|p| p.stance != Stance::For || !denies(&p.voice)).collect()
 }
 
 /// Whether all that speaks against a word was told before the first that speaks for it.
