@@ -24,8 +24,13 @@ const NO_PLACES: [&str; 28] = [
     "by", "since", "from", "until", "the", "after", "before", "note", "who",
 ];
 
-/// How many bytes the dateline at the start of `paragraph` has, its dash included.
-pub(crate) fn dateline(paragraph: &str) -> Option<usize> {
+/// How many bytes the dateline at the start of `paragraph` has, its dash included; `None` where there is no dateline.
+///
+/// ```
+/// let paragraph = "KYIV, March 3 (Reuters) — The bridge stood.";
+/// assert_eq!(&paragraph[saydo_read::dateline(paragraph).unwrap()..], " The bridge stood.");
+/// ```
+pub fn dateline(paragraph: &str) -> Option<usize> {
     let start = start_of(paragraph, REACH);
     let Some((dash, after)) = dash(start) else {
         let whole = Head::of(start).filter(|head| start.len() == paragraph.len() && *head != Head::Bare);

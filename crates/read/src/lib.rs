@@ -28,6 +28,7 @@ mod tongue;
 mod wrap;
 mod zone;
 
+pub use dateline::dateline;
 pub use encoding::{Decoded, decode};
 pub use error::Error;
 pub use format::Format;
@@ -35,4 +36,5 @@ pub use jsonl::{Jsonl, jsonl};
 pub use language::language;
 pub use markdown::markdown;
 pub use plain::plain;
+pub use report::finish;
 pub use zone::zones;

@@ -6,9 +6,11 @@ use crate::language::language;
 use crate::tongue::name;
 
 /// `report` with its zones, its language, and the problems that concern the whole text.
-pub(crate) fn finish(mut report: Report, zones: Vec<ZoneSpan>) -> Report {
+///
+/// The language is the text's own where that is sure, else the one that the report came with.
+pub fn finish(mut report: Report, zones: Vec<ZoneSpan>) -> Report {
     report.zones = zones;
-    report.language = language(&report.text).map(str::to_owned);
+    report.language = language(&report.text).map(str::to_owned).or(report.language);
     report.problems.extend(empty(&report).or_else(|| foreign(&report)));
     report
 }
