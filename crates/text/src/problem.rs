@@ -48,6 +48,14 @@ pub enum ProblemKind {
     ManyEvents,
     /// A date that no calendar has.
     ImpossibleDate,
+    /// A feed, or an item of one, that breaks its format.
+    BadFeed,
+    /// A record of a web archive that breaks the format.
+    BadArchive,
+    /// A page gives only a part of its article: a paywall, a wall of consent, nothing at all.
+    Incomplete,
+    /// The parts of a page disagree about the day of publication by more than three days.
+    DateConflict,
 }
 
 impl ProblemKind {
@@ -67,6 +75,10 @@ impl ProblemKind {
             Self::LongToken => "long-token",
             Self::ManyEvents => "many-events",
             Self::ImpossibleDate => "impossible-date",
+            Self::BadFeed => "bad-feed",
+            Self::BadArchive => "bad-archive",
+            Self::Incomplete => "incomplete",
+            Self::DateConflict => "date-conflict",
         }
     }
 }
