@@ -4,15 +4,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is hashed under which name; paths from this crate's folder.
-const PARTS: [(&str, &[&str]); 3] = [
-    ("SAYDO_CODE", &["../../crates"]),
+const PARTS: [(&str, &[&str]); 4] = [
+    ("SAYDO_CODE", &[CRATES]),
+    ("SAYDO_EXTRACT", &["../page", "../feed", "../read"]),
     ("SAYDO_WEIGHTS", &["../models/weights"]),
     ("SAYDO_TABLES", &["../../data"]),
 ];
 
-/// Folders whose content changes no reading.
-const ASIDE: [&str; 9] =
-    ["ledger", "facts", "copies", "watch", "picture", "brief", "bureau", "weights", "target"];
+/// Where the crates lie.
+const CRATES: &str = "../../crates";
+
+/// Crates whose content changes no reading.
+const ASIDE: [&str; 17] = [
+    "ledger", "facts", "copies", "watch", "picture", "brief", "bureau", "unfold", "feed", "page", "warc",
+    "files", "fetch", "rounds", "vault", "alerts", "patrol",
+];
+
+/// Folders that no part counts, wherever they lie below it.
+const NEVER: [&str; 3] = ["weights", "target", "tests"];
 
 fn main() {
     for (name, folders) in PARTS {
@@ -29,7 +38,9 @@ fn main() {
 fn list(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
-        let aside = entry.file_name().to_str().is_some_and(|name| ASIDE.contains(&name));
+        let name = entry.file_name();
+        let among = |names: &[&str]| name.to_str().is_some_and(|name| names.contains(&name));
+        let aside = among(&NEVER) || folder == Path::new(CRATES) && among(&ASIDE);
         if path.is_dir() && !aside {
             list(&path, files);
         } else if path.is_file() {

@@ -13,10 +13,16 @@ const WINDOW: i64 = 30;
 /// So many earlier reports that share most with a new one are compared with it.
 const CANDIDATES: usize = 32;
 
-/// The earlier report that one of `day` copies, if any.
-pub(crate) fn original(batch: &Batch<'_>, prepared: &Prepared, day: Date) -> Result<Option<Copy>, Error> {
+/// The earlier report that one of `day` copies, if any; `own` is the number that it has already.
+pub(crate) fn original(
+    batch: &Batch<'_>,
+    prepared: &Prepared,
+    day: Date,
+    own: Option<u32>,
+) -> Result<Option<Copy>, Error> {
     let since = day.saturating_sub(WINDOW.days());
     let mut sharing = batch.with_keys(&prepared.voice.keys, since, day)?;
+    sharing.retain(|shared| Some(shared.number) != own);
     sharing.truncate(CANDIDATES);
     sharing.sort_by_key(|shared| (shared.day, shared.number));
     let earlier = signatures(batch, sharing)?;
@@ -24,14 +30,14 @@ pub(crate) fn original(batch: &Batch<'_>, prepared: &Prepared, day: Date) -> Res
     let names: Vec<String> =
         earlier.iter().map(|(s, _)| families.family(s.publisher.as_deref(), None).name).collect();
     let report = &prepared.report;
-    let own = families.family(report.publisher.as_deref(), report.url.as_deref()).name;
+    let family = families.family(report.publisher.as_deref(), report.url.as_deref()).name;
     let candidates = earlier.iter().zip(&names).map(|((shared, signature), family)| Earlier {
         id: shared.number,
         signature,
         family,
         days: (day.duration_since(shared.day).as_hours() / 24) as u32,
     });
-    let found = saydo_copies::original(&prepared.signature, &own, candidates);
+    let found = saydo_copies::original(&prepared.signature, &family, candidates);
     Ok(found.map(|(of, copy)| Copy { of, why: copy.why.to_string(), similarity: copy.similarity }))
 }
 

@@ -38,7 +38,7 @@ pub fn draw(
     let facts = ledger.facts(&query, &|publisher, copied| outlets.family(publisher, copied))?;
     let mut picture = Picture::of(&facts, watch, as_of, since);
     // Only the ledger knows of reports that lie behind the day that was asked for.
-    picture.apart.future = ledger.summary()?.future as usize;
+    picture.apart.future = ledger.future()? as usize;
     let citations = cite(ledger, outlets, &cited(&picture))?;
     Ok(Drawn { picture, citations })
 }

@@ -1,20 +1,26 @@
-//! All work on a ledger: reports are read and taken in, read again after an upgrade, and the picture is drawn with the
-//! sentences under its findings.
+//! All work on a ledger: reports are read and taken in, made again of their raw bytes and read again after an upgrade, and
+//! the picture is drawn with the sentences under its findings.
 //!
 //! Reading runs on all cores; storing runs beside it on one. Reports go in batches, one transaction each, in the order in
 //! which they came, so the same reports in the same order give the same ledger on any number of threads.
 
 mod copy;
 mod draw;
+mod extract;
 mod family;
 mod intake;
 mod prepare;
 mod rebuild;
+mod replay;
+mod store;
 
 pub use draw::{Drawn, cite, draw};
+pub use extract::{Extracted, Kept, extract_again, raw_folder};
 pub use family::Outlets;
-pub use intake::{Intake, Sink, Taken};
+pub use intake::{Intake, Sink};
 pub use rebuild::rebuild;
+pub use replay::{Replayed, replay};
+pub use store::Taken;
 
 /// The versions of program, weights and tables that this build reads with; each row of a ledger names them.
 ///
@@ -31,3 +37,12 @@ pub const READ_BY: &str = concat!(
     " tables ",
     env!("SAYDO_TABLES"),
 );
+
+/// The version of what makes reports of pages: the text of a report names it, so that it can be made again of its raw
+/// bytes after an upgrade.
+///
+/// ```
+/// assert!(saydo_bureau::EXTRACTED_BY.starts_with("saydo "));
+/// ```
+pub const EXTRACTED_BY: &str =
+    concat!("saydo ", env!("CARGO_PKG_VERSION"), " extract ", env!("SAYDO_EXTRACT"));

@@ -1,5 +1,6 @@
 //! What is done with a report before it is stored: read, and signed so that near-copies are found.
 
+use jiff::civil::Date;
 use saydo_copies::Families;
 use saydo_engine::Engine;
 use saydo_ledger::Voice;
@@ -12,6 +13,13 @@ pub(crate) struct Prepared {
     pub(crate) record: Record,
     pub(crate) signature: saydo_copies::Signature,
     pub(crate) voice: Voice,
+}
+
+impl Prepared {
+    /// The day of publication.
+    pub(crate) fn day(&self) -> Option<Date> {
+        self.report.published.as_deref().and_then(saydo_ledger::day)
+    }
 }
 
 /// Reads a report and signs it. Pure, for all cores.

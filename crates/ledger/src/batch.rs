@@ -106,12 +106,24 @@ impl Batch<'_> {
 
     /// Puts another reading of a report in the place of the one that is there. Whom it copies stays as it was noted.
     pub fn replace(&mut self, number: u32, record: &Record, voice: &Voice, read_by: &str) -> Result<()> {
-        exists(&self.tx, number).map_err(|fault| fault.at(self.path))?;
+        self.has(number)?;
         self.change(|db, names| replace(db, names, number, record, voice, read_by))
     }
 
+    /// Puts another text with its reading in the place of what is there: the same publication, made better of the same raw
+    /// bytes. Its number, the day it came in and its place among the revisions stay, and whom it copies as it was noted.
+    pub fn retext(&mut self, number: u32, entry: &Entry<'_>, read_by: &str) -> Result<()> {
+        self.has(number)?;
+        self.change(|db, names| retext(db, names, number, entry, read_by))
+    }
+
+    /// Says so where there is no such report; the batch can go on.
+    pub(crate) fn has(&self, number: u32) -> Result<()> {
+        exists(&self.tx, number).map_err(|fault| fault.at(self.path))
+    }
+
     /// Runs a change, unless one failed before.
-    fn change<T>(&mut self, run: impl FnOnce(&Connection, &mut Names) -> Inner<T>) -> Result<T> {
+    pub(crate) fn change<T>(&mut self, run: impl FnOnce(&Connection, &mut Names) -> Inner<T>) -> Result<T> {
         let done = if self.broken { Err(Fault::Broken) } else { run(&self.tx, &mut self.names) };
         self.broken |= done.is_err();
         done.map_err(|fault| fault.at(self.path))
@@ -130,9 +142,8 @@ impl Batch<'_> {
 
     /// Notes whom a report copies, in the place of what was noted before.
     pub fn mark_copy(&mut self, number: u32, copy: &Copy) -> Result<()> {
-        for wanted in [number, copy.of] {
-            exists(&self.tx, wanted).map_err(|fault| fault.at(self.path))?;
-        }
+        self.has(number)?;
+        self.has(copy.of)?;
         self.change(|db, _| Ok(voice::mark(db, number, copy)?))
     }
 
@@ -222,13 +233,53 @@ fn replace(
     voice: &Voice,
     read_by: &str,
 ) -> Inner<()> {
-    let mut select = db.prepare_cached("SELECT day, added FROM report WHERE number = ?1")?;
-    let days = select.query_row([number], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let (on, added): (Option<u32>, u32) = days.ok_or(Fault::NoReport(number))?;
+    let sql = "SELECT day FROM report WHERE number = ?1";
+    let on: Option<u32> = db.prepare_cached(sql)?.query_row([number], |row| row.get(0))?;
+    reread(db, names, number, (record, voice), on, read_by)
+}
+
+fn retext(db: &Connection, names: &mut Names, number: u32, entry: &Entry<'_>, read_by: &str) -> Inner<()> {
+    let report = entry.report;
+    let on = report.published.as_deref().and_then(day::day).and_then(day::number);
+    reread(db, names, number, (entry.record, entry.voice), on, read_by)?;
+    stored::forget(db, number)?;
+    stored::keep(db, number, report)?;
+    let identity = Identity::of(report);
+    let publisher = report.publisher.as_deref().map(|name| names.publisher(db, name)).transpose()?;
+    db.prepare_cached(
+        "UPDATE report SET id = ?1, title = ?2, url = ?3, publisher = ?4, published = ?5, day = ?6, sha256 = ?7, \
+         same = ?8 WHERE number = ?9",
+    )?
+    .execute(params![
+        report.id,
+        report.title,
+        report.url,
+        publisher,
+        report.published,
+        on,
+        identity.sha256,
+        identity.same,
+        number,
+    ])?;
+    Ok(())
+}
+
+/// Puts a reading in the place of the one that is there; `on` is the day of publication from now on.
+fn reread(
+    db: &Connection,
+    names: &mut Names,
+    number: u32,
+    (record, voice): (&Record, &Voice),
+    on: Option<u32>,
+    read_by: &str,
+) -> Inner<()> {
+    let sql = "SELECT coalesce(day, added), added FROM report WHERE number = ?1";
+    let days = db.prepare_cached(sql)?.query_row([number], |row| Ok((row.get(0)?, row.get(1)?)));
+    let (before, added): (u32, u32) = days?;
     let told = told::tell(db, names, record, on.and_then(day::of_number))?;
     write::remove(db, names, number)?;
     write::insert(db, names, number, &told)?;
-    voice::forget(db, number, on.unwrap_or(added))?;
+    voice::forget(db, number, before)?;
     voice::keep(db, number, on.unwrap_or(added), voice)?;
     let read_by = names.version(db, read_by)?;
     let (statements, events) = (told.statements.len() as i64, told.lines.len() as i64);

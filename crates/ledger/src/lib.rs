@@ -1,4 +1,5 @@
-//! The store: reports as they came in, what was read in them, and who copies whom, in one SQLite file.
+//! The store: reports as they came in, what was read in them, and who copies whom; what is followed, what was seen of it,
+//! and what watches were told; all in one SQLite file.
 //!
 //! Only this crate knows SQL. It reads no report and knows no clock: it is given records, and the day.
 //!
@@ -22,11 +23,15 @@
 //!   SQLite's write-ahead log is written to the disk once for each batch.
 //! - Adding the same report twice changes nothing. A changed text under the same URL is a new revision; the old one stays.
 //! - What came in is never changed. Everything else can be made again from it ([`Ledger::stale`], [`Batch::replace`]) and
-//!   then gives the same facts.
+//!   then gives the same facts. The text of a page is itself made, of raw bytes that lie elsewhere, and can be made again of
+//!   them ([`Ledger::raws`], [`Batch::retext`]).
+//! - An item of a source is seen in the transaction that adds its report, so that a kill neither loses nor doubles it.
+//! - States of sources and watches, and what alerts say, are text to the ledger, whatever is in them.
 //! - The same additions in the same order give the same facts.
 //! - Words under test, their evidence and publisher families are not kept: they follow from the facts, the watch, the
 //!   tables and the day, and a picture works them out each time, so that no stored answer can be older than its question.
 
+mod alert;
 mod batch;
 mod cite;
 mod day;
@@ -37,21 +42,25 @@ mod load;
 mod lookup;
 mod names;
 mod open;
+mod origin;
 mod outlet;
 mod pack;
 mod query;
 mod schema;
+mod source;
 mod stored;
 mod timex;
 mod told;
 mod voice;
 mod write;
 
+pub use alert::KeptAlert;
 pub use batch::{Added, Batch, Entry, Stamp};
 pub use day::day;
 pub use error::{Error, Result};
 pub use ledger::Ledger;
 pub use load::{Families, Family, Query, plain_family};
+pub use origin::{Origin, Raw};
 pub use query::Summary;
 pub use stored::Stored;
 pub use timex::days;

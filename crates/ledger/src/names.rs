@@ -25,6 +25,7 @@ pub(crate) struct Names {
     words: HashMap<String, u32>,
     publishers: HashMap<String, u32>,
     versions: HashMap<String, u32>,
+    sources: HashMap<String, u32>,
     actors: HashMap<ActorKey, u32>,
     entities: HashMap<(String, String, u32), u32>,
     actors_of: HashMap<u32, u32>,
@@ -89,6 +90,15 @@ impl Names {
             name.to_owned(),
             |name| find(db, "SELECT id FROM version WHERE name = ?1", params![name]),
             |name| add(db, "INSERT INTO version (name) VALUES (?1)", params![name]),
+        )
+    }
+
+    pub(crate) fn source(&mut self, db: &Connection, address: &str) -> rusqlite::Result<u32> {
+        number(
+            &mut self.sources,
+            address.to_owned(),
+            |address| find(db, "SELECT id FROM source WHERE address = ?1", params![address]),
+            |address| add(db, "INSERT INTO source (address) VALUES (?1)", params![address]),
         )
     }
 

@@ -113,28 +113,22 @@ impl Ledger {
     /// since a report that was replaced is not stale any more.
     pub fn stale(&self, read_by: &str, after: u32, limit: usize) -> Result<Vec<Stored>> {
         self.ask(|db| {
-            let mut numbers = Vec::new();
             let sql = "SELECT number FROM report WHERE read_by = ?1 AND number > ?2 ORDER BY number LIMIT ?3";
-            let mut select = db.prepare_cached(sql)?;
-            for version in others(db, read_by)? {
-                let found = select.query_map(params![version, after, limit as i64], |row| row.get(0))?;
-                numbers.extend(found.collect::<rusqlite::Result<Vec<u32>>>()?);
-            }
-            numbers.sort_unstable();
-            numbers.truncate(limit);
+            let numbers = by_others(db, sql, read_by, after, limit)?;
             numbers.into_iter().filter_map(|number| stored::fetch(db, number).transpose()).collect()
         })
     }
 
     /// How many reports are [stale](Self::stale).
     pub fn stale_count(&self, read_by: &str) -> Result<u64> {
+        self.ask(|db| Ok(count_by_others(db, "SELECT count(*) FROM report WHERE read_by = ?1", read_by)?))
+    }
+
+    /// How many valid reports are dated later than the day they came in: [`Summary::future`] without the rest.
+    pub fn future(&self) -> Result<u64> {
         self.ask(|db| {
-            let mut select = db.prepare_cached("SELECT count(*) FROM report WHERE read_by = ?1")?;
-            let mut count = 0;
-            for version in others(db, read_by)? {
-                count += select.query_row([version], |row| row.get::<_, i64>(0))? as u64;
-            }
-            Ok(count)
+            let sql = "SELECT count(*) FROM report WHERE superseded IS NULL AND day > added";
+            Ok(db.prepare_cached(sql)?.query_row([], |row| row.get::<_, i64>(0))? as u64)
         })
     }
 
@@ -152,6 +146,36 @@ impl Ledger {
             damage.map_or(Ok(()), |damage| Err(Fault::Damaged(damage)))
         })
     }
+}
+
+/// The first numbers after `after` of reports that other versions than this one did, in order; `sql` asks for those of
+/// one version.
+pub(crate) fn by_others(
+    db: &Connection,
+    sql: &str,
+    version: &str,
+    after: u32,
+    limit: usize,
+) -> rusqlite::Result<Vec<u32>> {
+    let mut numbers = Vec::new();
+    let mut select = db.prepare_cached(sql)?;
+    for other in others(db, version)? {
+        let found = select.query_map(params![other, after, limit as i64], |row| row.get(0))?;
+        numbers.extend(found.collect::<rusqlite::Result<Vec<u32>>>()?);
+    }
+    numbers.sort_unstable();
+    numbers.truncate(limit);
+    Ok(numbers)
+}
+
+/// How many reports other versions than this one did; `sql` asks for those of one version.
+pub(crate) fn count_by_others(db: &Connection, sql: &str, version: &str) -> rusqlite::Result<u64> {
+    let mut select = db.prepare_cached(sql)?;
+    let mut count = 0;
+    for other in others(db, version)? {
+        count += select.query_row([other], |row| row.get::<_, i64>(0))? as u64;
+    }
+    Ok(count)
 }
 
 /// The versions that are not this one.

@@ -34,7 +34,7 @@ pub struct Stored {
 
 const ZONES: [Zone; 5] = [Zone::Headline, Zone::Dateline, Zone::Body, Zone::Subheading, Zone::Caption];
 
-const PROBLEMS: [ProblemKind; 9] = [
+const PROBLEMS: [ProblemKind; 13] = [
     ProblemKind::Empty,
     ProblemKind::Encoding,
     ProblemKind::Language,
@@ -44,6 +44,10 @@ const PROBLEMS: [ProblemKind; 9] = [
     ProblemKind::LongToken,
     ProblemKind::ManyEvents,
     ProblemKind::ImpossibleDate,
+    ProblemKind::BadFeed,
+    ProblemKind::BadArchive,
+    ProblemKind::Incomplete,
+    ProblemKind::DateConflict,
 ];
 
 /// The number of a zone in packed columns. A zone that is new in the program does not compile here.
@@ -102,6 +106,13 @@ pub(crate) fn keep(db: &Connection, number: u32, report: &Report) -> rusqlite::R
             problem.detail
         ])?;
     }
+    Ok(())
+}
+
+/// Takes out what [`keep`] kept.
+pub(crate) fn forget(db: &Connection, number: u32) -> rusqlite::Result<()> {
+    db.prepare_cached("DELETE FROM input WHERE report = ?1")?.execute([number])?;
+    db.prepare_cached("DELETE FROM problem WHERE report = ?1")?.execute([number])?;
     Ok(())
 }
 

@@ -5,9 +5,9 @@ mod invent;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use invent::{Invented, STAMP, add, small};
+use invent::{ADDED, Invented, STAMP, add, small};
 use saydo_facts::{Event as Told, EventId};
-use saydo_ledger::{Added, Copy, Ledger, Query, plain_family};
+use saydo_ledger::{Added, Batch, Copy, KeptAlert, Ledger, Origin, Query, Raw, Result, plain_family};
 use saydo_record::{
     Actor, Count, Cue, Entity, Event, Force, Mention, Participant, Party, Place, Record, Sentence, Statement,
     Words,
@@ -31,14 +31,64 @@ fn keep() {
         batch.add(&one.entry(), &STAMP).expect("added");
     }
     batch.mark_copy(3, &copy).expect("marked");
+    follow(&mut batch).expect("kept");
     batch.commit().expect("done");
     drop(ledger);
     let database = rusqlite::Connection::open(&path).expect("a database");
     // Small pages make a small file; the log has to be off while their size is changed.
     database.execute_batch("PRAGMA journal_mode = delete; PRAGMA page_size = 512; VACUUM").expect("packed");
-    let schema: i64 = database.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a number");
     drop(database);
-    fs::copy(&path, folder().join(format!("{schema}.sqlite"))).expect("kept");
+    fs::copy(&path, folder().join(format!("{}.sqlite", schema(&path)))).expect("kept");
+}
+
+/// What is kept since schema 2: of a source, of the first report's origin, of an alert.
+fn follow(batch: &mut Batch<'_>) -> Result<()> {
+    batch.keep_source(FEED, "{\"etag\":\"1\"}")?;
+    batch.see(FEED, "item 1", Some(1), ADDED)?;
+    batch.listed(FEED, &["item 1"], ADDED)?;
+    batch.keep_origin(1, &origin())?;
+    batch.keep_watched("border", "{}")?;
+    batch.keep_alert(&alert())
+}
+
+const FEED: &str = "https://example.org/feed.xml";
+
+fn origin() -> Origin {
+    let raw = Raw {
+        key: "ab".repeat(32),
+        address: "https://example.org/1".to_owned(),
+        charset: Some("utf-8".to_owned()),
+        fetched: "2024-12-31T10:00:00Z".parse().expect("an instant"),
+        extracted_by: "extract 1".to_owned(),
+        part: None,
+        hint: Some("2022-02-15".to_owned()),
+    };
+    Origin {
+        source: FEED.to_owned(),
+        raw: Some(raw),
+        byline: Some("A. Writer".to_owned()),
+        ..Origin::default()
+    }
+}
+
+fn alert() -> KeptAlert {
+    let made = "2024-12-31T10:00:00Z".parse().expect("an instant");
+    KeptAlert {
+        id: "a".to_owned(),
+        watch: "border".to_owned(),
+        made,
+        tries: 1,
+        next: Some(made),
+        ..KeptAlert::default()
+    }
+}
+
+fn follows_what_it_followed(ledger: &Ledger) {
+    assert_eq!(ledger.source_states().expect("asked")[FEED], "{\"etag\":\"1\"}");
+    assert_eq!(ledger.seen(FEED, &["item 1", "item 2"]).expect("asked"), ["item 1".to_owned()].into());
+    assert_eq!(ledger.origin(1).expect("asked"), Some(origin()));
+    assert_eq!(ledger.watched("border").expect("asked").as_deref(), Some("{}"));
+    assert_eq!(ledger.alerts_to_send().expect("asked"), [alert()]);
 }
 
 /// Three reports: one with everything in it, its revision, and an undated copy.
@@ -168,7 +218,7 @@ fn line(e: &Told<'_>) -> String {
 
 #[test]
 fn ledgers_of_every_schema_tell_what_they_told() {
-    let mut seen = 0;
+    let mut seen = 0_i64;
     for kept in fs::read_dir(folder()).expect("the folder is there") {
         let kept = kept.expect("a file").path();
         if kept.extension().is_none_or(|ending| ending != "sqlite") {
@@ -177,10 +227,43 @@ fn ledgers_of_every_schema_tell_what_they_told() {
         let temporary = tempfile::tempdir().expect("a folder");
         let path = temporary.path().join("old.sqlite");
         fs::copy(&kept, &path).expect("copied");
+        let schema = schema(&path);
         tells_what_it_told(&path);
+        let mut ledger = Ledger::open(&path).expect("it opens");
+        if schema < 2 {
+            assert!(ledger.source_states().expect("asked").is_empty());
+            let mut batch = ledger.begin().expect("begun");
+            follow(&mut batch).expect("kept");
+            batch.commit().expect("done");
+        }
+        follows_what_it_followed(&ledger);
+        ledger.check().expect("whole");
         seen += 1;
     }
-    assert!(seen > 0, "there is one ledger for each schema so far");
+    assert_eq!(
+        seen,
+        schema(&folder().join(format!("{seen}.sqlite"))),
+        "there is one ledger for each schema so far"
+    );
+}
+
+fn schema(path: &Path) -> i64 {
+    let database = rusqlite::Connection::open(path).expect("a database");
+    database.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a number")
+}
+
+#[test]
+fn an_older_ledger_that_may_not_be_written_to_says_what_to_do() {
+    let temporary = tempfile::tempdir().expect("a folder");
+    let path = temporary.path().join("old.sqlite");
+    fs::copy(folder().join("1.sqlite"), &path).expect("copied");
+    let before = fs::read(&path).expect("it is there");
+    let mut permissions = fs::metadata(&path).expect("it is there").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).expect("it is ours");
+    let said = Ledger::open(&path).map(|_| ()).expect_err("it cannot be brought up to date").to_string();
+    assert!(said.starts_with("read-only: ") && said.contains("copy it elsewhere"), "{said}");
+    assert_eq!(fs::read(&path).expect("it is there"), before);
 }
 
 fn tells_what_it_told(path: &Path) {
