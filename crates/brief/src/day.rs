@@ -22,8 +22,8 @@ fn month(day: Date) -> &'static str {
     MONTHS[usize::from(day.month().unsigned_abs()) - 1]
 }
 
-/// `16 February 2022`.
-pub(crate) fn long(day: Date) -> String {
+/// A day as people write it: `16 February 2022`.
+pub fn long(day: Date) -> String {
     format!("{} {} {}", day.day(), month(day), day.year())
 }
 

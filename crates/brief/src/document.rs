@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use findings::{Demand, Diplomacy, Event, Evidence, Party, Prior, Proposal, Span, Talk, Word};
 pub use sentence::{Chars, Sentence};
 pub use standing::{
-    Apart, Coverage, Day, InPlace, Indicator, Interval, Measures, Pair, Post, Range, Track, Warning,
+    Apart, Coverage, Day, InPlace, Indicator, Interval, Measures, Pair, Post, Range, Source, Track, Warning,
 };
 
 use crate::quote::Citations;
@@ -56,6 +56,9 @@ pub struct Document {
     pub measures: Measures,
     /// What was kept and takes part in nothing.
     pub apart: Apart,
+    /// How the sources fare that are followed; none where none is.
+    #[serde(default)]
+    pub sources: Vec<Source>,
     /// The sentences of all events that are named above, by the event's id, as far as they are at hand.
     pub citations: BTreeMap<String, Sentence>,
 }

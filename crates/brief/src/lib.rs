@@ -27,11 +27,13 @@ mod terminal;
 mod url;
 
 pub use cited::{cited, shown};
+pub use day::long;
 pub use document::{SCHEMA, json};
 pub use explain::{Explained, explain};
 pub use html::html;
 pub use look::Look;
 pub use markdown::markdown;
 pub use names::party;
-pub use tell::title;
+pub use tell::{capital, heading, title, verdict};
 pub use terminal::terminal;
+pub use url::{Address, address};

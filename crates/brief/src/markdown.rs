@@ -46,6 +46,9 @@ fn head(picture: &Picture, sheet: &mut Sheet<'_>) {
     if picture.measures.coverage_fell {
         sheet.paragraph(&format!("> **Mind:** {}", escape(&tell::coverage(&picture.measures))));
     }
+    if let Some(told) = tell::old(&picture.sources) {
+        sheet.paragraph(&format!("> **Mind:** {}", escape(&told)));
+    }
     for (n, fact) in headline.facts.iter().enumerate() {
         let cite = newest(&fact.cites, sheet.citations);
         let note = cite.map(|c| sheet.notes.of(c)).unwrap_or_default();

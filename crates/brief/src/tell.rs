@@ -2,6 +2,7 @@
 
 mod diplomacy;
 mod measures;
+mod sources;
 mod title;
 mod word;
 
@@ -12,13 +13,15 @@ use saydo_picture::{
 
 pub(crate) use diplomacy::{demand, proposal, stand_for, talk};
 pub(crate) use measures::{apart, coverage, interval, signed};
+pub(crate) use sources::{old, sources};
 pub use title::title;
+pub use word::heading;
 pub(crate) use word::{evidence, grade, heading as word, timing};
 
 use crate::{day, names};
 
-/// The one sentence, with its stop.
-pub(crate) fn verdict(verdict: Verdict) -> String {
+/// The one sentence, with its stop: "Unchanged since 1 February 2022."
+pub fn verdict(verdict: Verdict) -> String {
     match verdict {
         Verdict::Unchanged { since } => format!("Unchanged since {}.", day::long(since)),
         other => format!("{}.", capital(&other.sentence())),
@@ -149,7 +152,7 @@ pub(crate) fn since(since: Option<Date>, now: Date) -> String {
 }
 
 /// `text` with a capital letter.
-pub(crate) fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

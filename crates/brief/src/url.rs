@@ -4,15 +4,21 @@ use std::fmt::Write;
 
 /// An address that may be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Address {
+pub struct Address {
     /// The address, in ASCII without quotes, brackets of any sort, blanks and control characters.
-    pub(crate) href: String,
+    pub href: String,
     /// The host that it really leads to.
-    pub(crate) host: String,
+    pub host: String,
 }
 
 /// The address, if it is one of the web.
-pub(crate) fn address(url: Option<&str>) -> Option<Address> {
+///
+/// ```
+/// use saydo_brief::address;
+/// assert_eq!(address(Some("https://a.example/<x>")).unwrap().href, "https://a.example/%3Cx%3E");
+/// assert_eq!(address(Some("javascript:alert(1)")), None);
+/// ```
+pub fn address(url: Option<&str>) -> Option<Address> {
     let url = url?.trim();
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
         url.get(..scheme.len()).filter(|s| s.eq_ignore_ascii_case(scheme)).map(|_| &url[scheme.len()..])

@@ -169,3 +169,30 @@ fn a_sentence_that_is_not_at_hand_is_said_to_be_missing() {
     let text = shown(&sample, 80);
     assert!(text.contains("(the sentence is not at hand) — RUS, 15 Feb 2022"), "{text}");
 }
+
+#[test]
+fn sources_that_tell_nothing_new_are_named_and_many_of_them_make_the_picture_old() {
+    let mut sample = sample::rich();
+    let measures = section(&shown(&sample, 80), "Words and deeds");
+    for told in [
+        "! 3 of 14 sources are silent: Example Imaging at imaging.example/blog (last 20",
+        "! 2 of 14 sources cannot be reached: paper.example (never: no such host:",
+        "! 1 of 14 sources is gone for good: Example Blog (last 16 Feb).",
+    ] {
+        assert!(measures.contains(told), "{measures}");
+    }
+    assert!(!shown(&sample, 80).contains("This picture may be old"));
+    sample.picture.sources.truncate(9);
+    sample.picture.sources.drain(..8);
+    let text = shown(&sample, 80);
+    assert!(text.contains("! This picture may be old: 1 of 1 source tells nothing new"), "{text}");
+    for form in [saydo_brief::markdown, saydo_brief::html] {
+        let text = form(&sample.picture, &sample.citations);
+        assert!(
+            text.contains("This picture may be old") && text.contains("Example Imaging (last 20 Jan"),
+            "{text}"
+        );
+    }
+    sample.picture.sources.clear();
+    assert!(!shown(&sample, 80).contains("source"), "nothing is said where nothing is followed");
+}

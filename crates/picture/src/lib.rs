@@ -23,6 +23,7 @@ mod measure;
 mod picture;
 mod rule;
 mod scene;
+mod source;
 mod word;
 
 pub use board::{Element, Post, Range, Trend, Warning, WarningTime, posture, warning};
@@ -36,5 +37,6 @@ pub use measure::{Coverage, Day, Interval, Measures, Pair, Track};
 pub use picture::{Apart, Cite, Picture};
 pub use rule::rules;
 pub use scene::{Scene, Voice};
+pub use source::{Health, SourceHealth};
 
 pub use word::{Evidence, Grade, Prior, State, Word, WordKind, priors, words};

@@ -8,8 +8,8 @@ use crate::change::changes;
 use crate::headline::{Findings, headline};
 use crate::measure::Cover;
 use crate::{
-    Changes, Diplomacy, Headline, Indicator, Measures, Post, Prior, Scene, Warning, Word, indicators,
-    posture, priors, warning, words,
+    Changes, Diplomacy, Headline, Indicator, Measures, Post, Prior, Scene, SourceHealth, Warning, Word,
+    indicators, posture, priors, warning, words,
 };
 
 /// An event that a finding rests on, with what the finding needs to say of it.
@@ -54,6 +54,8 @@ pub struct Picture {
     pub changes: Option<Changes>,
     /// What was kept and takes part in nothing.
     pub apart: Apart,
+    /// How the sources fare that are followed; [`Picture::of`] knows of none, and whoever follows them sets it.
+    pub sources: Vec<SourceHealth>,
 }
 
 impl Picture {
@@ -123,6 +125,7 @@ impl Picture {
             measures,
             changes: None,
             apart: Apart::of(facts, as_of),
+            sources: Vec::new(),
         }
     }
 }

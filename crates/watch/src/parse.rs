@@ -9,7 +9,7 @@ use toml::de::DeValue;
 use crate::file::{File, Typed};
 use crate::near::nearest;
 use crate::observers::shipped;
-use crate::{Watch, WatchError, actors, area};
+use crate::{Watch, WatchError, actors, area, follow, rules};
 
 /// The keys of a watch's file.
 const KEYS: &[&str] = &[
@@ -23,6 +23,9 @@ const KEYS: &[&str] = &[
     "since",
     "sources",
     "indicators",
+    "follow",
+    "fetch",
+    "alert",
 ];
 
 impl Watch {
@@ -68,6 +71,9 @@ fn read(text: &str, known: Option<&[&str]>) -> Result<Watch, Vec<WatchError>> {
     watch.since = since(&mut file);
     watch.sources = file.words("sources").into_iter().map(|t| t.word).collect();
     watch.indicators = indicators(&mut file, known);
+    watch.follow = follow::read(&mut file);
+    watch.fetch = rules::fetch(&mut file, KEYS);
+    watch.alert = rules::alert(&mut file, KEYS);
     file.errors.sort_by_key(|error| error.line);
     if file.errors.is_empty() { Ok(watch) } else { Err(file.errors) }
 }

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use saydo_facts::Place;
 
+use crate::{AlertRules, FetchRules, Follow};
+
 /// What is followed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Watch {
@@ -24,4 +26,10 @@ pub struct Watch {
     pub sources: Vec<String>,
     /// Ids of the indicators that are followed; empty means all.
     pub indicators: Vec<String>,
+    /// Where news comes from, in the order of the file.
+    pub follow: Vec<Follow>,
+    /// How it is fetched.
+    pub fetch: FetchRules,
+    /// Where changes are told.
+    pub alert: AlertRules,
 }

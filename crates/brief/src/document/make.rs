@@ -7,7 +7,7 @@ use saydo_picture as from;
 use super::{
     Apart, Change, Changes, Coverage, Day, Demand, Diplomacy, Document, Event, Evidence, Fact, Headline,
     InPlace, Indicator, Interval, Measures, Pair, Party, Post, Prior, Proposal, Range, SCHEMA, Sentence,
-    Span, Talk, Track, Warning, Word,
+    Source, Span, Talk, Track, Warning, Word,
 };
 use crate::quote::Citations;
 use crate::{cited, names, tell};
@@ -32,6 +32,7 @@ impl Document {
             indicators: picture.indicators.iter().map(indicator).collect(),
             measures: measures(&picture.measures),
             apart: apart(picture.apart),
+            sources: picture.sources.iter().map(source).collect(),
             citations: cited(picture).into_iter().filter_map(sentence).collect(),
         }
     }
@@ -289,6 +290,25 @@ fn interval(i: from::Interval) -> Interval {
 fn rounded(value: f64) -> f64 {
     let value = (value * 10_000.0).round() / 10_000.0;
     if value.is_finite() { value + 0.0 } else { 0.0 }
+}
+
+fn source(source: &from::SourceHealth) -> Source {
+    let health = match source.health() {
+        from::Health::Gone => "gone",
+        from::Health::Unreachable => "unreachable",
+        from::Health::Silent => "silent",
+        from::Health::Well => "well",
+    };
+    Source {
+        address: source.address.clone(),
+        publisher: source.publisher.clone(),
+        health: health.to_owned(),
+        last: day(source.last),
+        usual_gap: source.usual_gap.map(|gap| gap.as_secs()),
+        reached: day(source.reached),
+        errors: source.errors,
+        error: source.error.clone(),
+    }
 }
 
 fn apart(apart: from::Apart) -> Apart {

@@ -171,6 +171,27 @@ pub struct Interval {
     pub families: u32,
 }
 
+/// A source that is followed, as of the day of the picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its address.
+    pub address: String,
+    /// Who publishes it, where that is known.
+    pub publisher: Option<String>,
+    /// `well`, `silent`, `unreachable` or `gone`.
+    pub health: String,
+    /// The day of its newest item.
+    pub last: Option<String>,
+    /// How long it usually is from one item to the next, in seconds.
+    pub usual_gap: Option<u64>,
+    /// The day on which it answered last.
+    pub reached: Option<String>,
+    /// How often in a row it could not be reached or read.
+    pub errors: u32,
+    /// What went wrong last.
+    pub error: Option<String>,
+}
+
 /// Reports that no finding rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Apart {

@@ -76,10 +76,9 @@ pub(super) fn mast(sheet: &mut Sheet<'_>) {
     out.text(". ");
     sheet.id(&picture.headline.id);
     sheet.out.close("p");
-    if picture.measures.coverage_fell {
-        sheet.out.open("p", &[("class", "alert"), ("role", "note")]);
-        sheet.out.text(&tell::coverage(&picture.measures));
-        sheet.out.close("p");
+    let fell = picture.measures.coverage_fell.then(|| tell::coverage(&picture.measures));
+    for told in fell.into_iter().chain(tell::old(&picture.sources)) {
+        sheet.out.leaf("p", &[("class", "alert"), ("role", "note")], &told);
     }
     sheet.out.close("header");
 }

@@ -31,6 +31,9 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     sheet.out.text(" ");
     sheet.id("coverage");
     sheet.out.close("p");
+    for told in tell::sources(&sheet.picture.sources, sheet.picture.as_of) {
+        sheet.out.leaf("p", &[("dir", "auto")], &told);
+    }
     pattern(&mut sheet.out);
     if measures.pairs.is_empty() {
         sheet.out.leaf("p", &[("class", "finding")], "No events between two sides.");

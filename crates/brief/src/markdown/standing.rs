@@ -89,6 +89,9 @@ pub(super) fn measures(picture: &Picture, sheet: &mut Sheet<'_>) {
     let measures = &picture.measures;
     sheet.heading("Words and deeds");
     sheet.paragraph(&escape(&tell::coverage(measures)));
+    for told in tell::sources(&picture.sources, picture.as_of) {
+        sheet.paragraph(&escape(&told));
+    }
     if measures.pairs.is_empty() {
         sheet.paragraph("No events between two sides.");
         return;

@@ -17,7 +17,10 @@ pub fn title(picture: &Picture, id: &str) -> Option<String> {
     let state = match id {
         "headline" => verdict(picture.headline.verdict),
         "warning" => warning(picture.warning.time).to_owned(),
-        "coverage" => coverage(&picture.measures),
+        "coverage" => {
+            let sources = super::sources(&picture.sources, now);
+            join(&[vec![coverage(&picture.measures)], sources].concat(), " ")
+        }
         _ => {
             let word = picture.words.iter().find(|w| w.id == id).map(|w| of_word(w, picture));
             let post = || picture.posture.iter().find(|p| p.id == id).map(|p| of_post(p, picture));

@@ -10,7 +10,7 @@ use crate::{day, names};
 const MOST: usize = 4;
 
 /// Who said what: "Russia announced: withdrawal of some troops (Crimea)".
-pub(crate) fn heading(word: &Word) -> String {
+pub fn heading(word: &Word) -> String {
     let who = names::speaker(&word.speaker, &word.speaker_name);
     capital(&format!("{who} {}: {}", verb(word.kind), deed(word)))
 }

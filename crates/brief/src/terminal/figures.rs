@@ -1,6 +1,6 @@
 //! Indicators, and words and deeds in figures.
 
-use saydo_picture::{Indicator, IndicatorState, Measures, Pair, Picture, Track};
+use saydo_picture::{Health, Indicator, IndicatorState, Measures, Pair, Picture, Track};
 
 use crate::look::{BAD, DEED, DOUBT, PLAIN, QUIET, STRONG, width};
 use crate::page::Page;
@@ -47,6 +47,11 @@ pub(super) fn measures(picture: &Picture, page: &mut Page) {
     let coverage = if measures.coverage_fell { DOUBT } else { PLAIN };
     let mark = if measures.coverage_fell { "! " } else { "  " };
     page.row(mark, "  ", &Rich::of(coverage, &tell::coverage(measures)), Some("coverage"));
+    let well = picture.sources.iter().all(|source| source.health() == Health::Well);
+    let (mark, style) = if well { ("  ", PLAIN) } else { ("! ", DOUBT) };
+    for told in tell::sources(&picture.sources, picture.as_of) {
+        page.row(mark, "  ", &Rich::of(style, &told), None);
+    }
     let spark = Spark::new(picture.as_of, page.look);
     if measures.pairs.is_empty() {
         page.note("  ", "no events between two sides");

@@ -26,6 +26,9 @@ pub(super) fn write(picture: &Picture, citations: &Citations, page: &mut Page) {
     if picture.measures.coverage_fell {
         page.row("! ", "  ", &Rich::of(DOUBT, &tell::coverage(&picture.measures)), Some("coverage"));
     }
+    if let Some(told) = tell::old(&picture.sources) {
+        page.row("! ", "  ", &Rich::of(DOUBT, &told), Some("coverage"));
+    }
     for (n, fact) in headline.facts.iter().enumerate() {
         page.gap();
         write_fact(n + 1, fact, citations, page);

@@ -1,6 +1,6 @@
 //! A picture in which everything that comes from outside is meant to do harm.
 
-use saydo_picture::{Change, Fact, State};
+use saydo_picture::{Change, Fact, SourceHealth, State};
 
 use super::desk::Sample;
 use super::rich;
@@ -35,6 +35,12 @@ pub(crate) fn hostile() -> Sample {
     let nasty = |n: usize| format!("{} {}", NASTY[n % NASTY.len()], if n % 11 == 5 { &long } else { "" });
     texts(&mut sample, &nasty);
     findings(&mut sample, &nasty);
+    for (n, source) in sample.picture.sources.iter_mut().enumerate() {
+        source.address = nasty(n);
+        source.publisher = Some(nasty(n + 1)).filter(|_| n % 2 == 0);
+        source.error = Some(nasty(n + 2));
+        source.errors += 2;
+    }
     let words: Vec<_> = (0..10_000)
         .map(|n| {
             let mut word = sample.picture.words[n % sample.picture.words.len()].clone();
@@ -43,6 +49,8 @@ pub(crate) fn hostile() -> Sample {
         })
         .collect();
     sample.picture.words = words;
+    let silent = |source: &SourceHealth| SourceHealth { silent: true, ..source.clone() };
+    sample.picture.sources = sample.picture.sources.iter().cycle().take(1_000).map(silent).collect();
     sample
 }
 

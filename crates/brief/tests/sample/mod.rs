@@ -9,8 +9,11 @@ mod measures;
 mod talks;
 mod words;
 
+use std::time::Duration;
+
 use saydo_picture::{
-    Apart, Change, Changes, Diplomacy, Fact, Headline, Measures, Picture, Verdict, Warning, WarningTime,
+    Apart, Change, Changes, Diplomacy, Fact, Headline, Measures, Picture, SourceHealth, Verdict, Warning,
+    WarningTime,
 };
 
 pub(crate) use desk::{Desk, Sample, date};
@@ -57,12 +60,55 @@ pub(crate) fn rich() -> Sample {
         measures: measures::measures(),
         changes: Some(changes()),
         apart: Apart { undated: 3, future: 1, later: 212, copies: 47 },
+        sources: sources(),
     };
     desk.with(picture)
 }
 
 fn fact(finding: &str, text: &str, cites: Vec<saydo_picture::Cite>) -> Fact {
     Fact { finding: finding.to_owned(), text: text.to_owned(), cites }
+}
+
+/// Fourteen sources: three silent, two out of reach, one gone.
+fn sources() -> Vec<SourceHealth> {
+    let source = |publisher: &str, address: &str| SourceHealth {
+        address: address.to_owned(),
+        publisher: Some(publisher.to_owned()),
+        last: Some(date("2022-02-16")),
+        usual_gap: Some(Duration::from_secs(6 * 3_600)),
+        reached: Some(date("2022-02-16")),
+        ..SourceHealth::default()
+    };
+    let mut all: Vec<SourceHealth> =
+        (1..=8).map(|n| source(&format!("Example {n}"), &format!("https://{n}.example/feed"))).collect();
+    for (publisher, address, last, days) in [
+        ("Example Mission", "https://mission.example/daily.xml", "2022-02-12", 2),
+        ("Example Imaging", "https://imaging.example/blog", "2022-01-20", 9),
+        ("Example Imaging", "https://imaging.example/news", "2022-02-03", 4),
+    ] {
+        let usual_gap = Some(Duration::from_secs(days * 86_400));
+        all.push(SourceHealth {
+            last: Some(date(last)),
+            usual_gap,
+            silent: true,
+            ..source(publisher, address)
+        });
+    }
+    for (address, reached, error) in [
+        ("https://ministry.example/rss", Some("2022-02-11"), "no answer in 60 s"),
+        ("https://paper.example/", None, "no such host: paper.example"),
+    ] {
+        let error = Some(error.to_owned());
+        all.push(SourceHealth {
+            errors: 7,
+            error,
+            reached: reached.map(date),
+            publisher: None,
+            ..source("", address)
+        });
+    }
+    all.push(SourceHealth { gone: true, ..source("Example Blog", "https://blog.example/atom") });
+    all
 }
 
 fn changes() -> Changes {
@@ -112,6 +158,7 @@ pub(crate) fn empty() -> Sample {
         measures: Measures::default(),
         changes: Some(Changes { since: date("2022-02-15"), list: Vec::new() }),
         apart: Apart::default(),
+        sources: Vec::new(),
     };
     Desk::default().with(picture)
 }
