@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Add(Add),
     Picture(Picture),
     Explain(Explain),
+    Watch(Watch),
+    Sources(Sources),
     Rebuild(Rebuild),
     Code(Code),
     Parse(Parse),
@@ -53,7 +55,8 @@ pub(crate) struct Init {
 /// Read reports into a ledger. What is there already is left; a new text of the same address is a new revision.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Add {
-    /// Files (.txt .md .jsonl), folders of these, or - for standard input; none means standard input.
+    /// Files (.txt .md .jsonl .html .warc, also packed: .gz), folders of these, or - for standard input; none
+    /// means standard input.
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) ledger: LedgerFile,
@@ -93,11 +96,58 @@ pub(crate) struct Explain {
     pub(crate) color: ColorChoice,
 }
 
+/// Take news in for ever from what a watch follows, and tell what changes in its picture. Goes on where it was stopped.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Watch {
+    #[command(flatten)]
+    pub(crate) ledger: LedgerFile,
+    #[command(flatten)]
+    pub(crate) file: WatchFile,
+    /// Ask once for everything that is due, tell what changed, and end: for cron.
+    #[arg(long)]
+    pub(crate) once: bool,
+    /// Take in and write nothing, but tell what would have been told over the last so many days of the ledger.
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=3660), conflicts_with = "once")]
+    pub(crate) dry_run: Option<u32>,
+    /// Where the pages are kept as they came in; beside the ledger unless given.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) raw: Option<PathBuf>,
+}
+
+/// Show what a watch follows and how each source fares: when it last answered, what it last brought, whether it is silent.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Sources {
+    #[command(flatten)]
+    pub(crate) ledger: LedgerFile,
+    /// The watch.
+    #[arg(long, value_name = "FILE", default_value = WATCH)]
+    pub(crate) watch: PathBuf,
+    /// How to show them.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Listed,
+}
+
+/// How sources are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Listed {
+    /// To read.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
+    /// OPML, for other feed readers.
+    Opml,
+}
+
 /// Read all reports of a ledger again that another version of the program read; a run that is broken off is carried on.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Rebuild {
     #[command(flatten)]
     pub(crate) ledger: LedgerFile,
+    /// The folder of raw bytes that `saydo watch` kept: texts that an older version made of them are made again first. By
+    /// default the ledger's name with `.raw` after it, if there is such a folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) raw: Option<PathBuf>,
 }
 
 /// Which ledger.
@@ -156,7 +206,8 @@ const WATCH: &str = "watch.toml";
 /// Read who is mentioned, who said what and who did what, each with the words that prove it.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Code {
-    /// Files (.txt .md .jsonl), folders of these, or - for standard input; none means standard input.
+    /// Files (.txt .md .jsonl .html .warc, also packed: .gz), folders of these, or - for standard input; none
+    /// means standard input.
     pub(crate) paths: Vec<PathBuf>,
     /// How to print: to read, as JSON, or as PETRARCH does. To read on a terminal, JSON in a pipe, unless given.
     #[arg(long, value_enum)]
@@ -195,7 +246,8 @@ pub(crate) enum View {
 /// Parse text into Universal Dependencies: words, tags, lemmas, features and trees.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Parse {
-    /// Files (.txt .md .jsonl .conllu), folders of these, or - for standard input; none means standard input.
+    /// Files (.txt .md .jsonl .conllu .html .warc, also packed: .gz), folders of these, or - for standard input; none
+    /// means standard input.
     pub(crate) paths: Vec<PathBuf>,
     /// How to print: trees to read, or CoNLL-U. Trees on a terminal, CoNLL-U in a pipe, unless given.
     #[arg(long, value_enum)]
@@ -231,6 +283,24 @@ pub(crate) enum Input {
     Jsonl,
     /// Sentences whose words are kept as they are.
     Conllu,
+    /// One web page.
+    Html,
+    /// A web archive: a report for each page in it that holds an article.
+    Warc,
+}
+
+impl From<Input> for saydo_files::Input {
+    fn from(input: Input) -> Self {
+        match input {
+            Input::Auto => Self::Auto,
+            Input::Text => Self::Text,
+            Input::Markdown => Self::Markdown,
+            Input::Jsonl => Self::Jsonl,
+            Input::Conllu => Self::Conllu,
+            Input::Html => Self::Html,
+            Input::Warc => Self::Warc,
+        }
+    }
 }
 
 /// The inputs that hold reports.

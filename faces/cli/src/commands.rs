@@ -8,3 +8,5 @@ pub(crate) mod init;
 pub(crate) mod parse;
 pub(crate) mod picture;
 pub(crate) mod rebuild;
+pub(crate) mod sources;
+pub(crate) mod watch;

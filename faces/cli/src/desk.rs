@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::sync::Arc;
 
-use indicatif::ProgressBar;
 use rayon::prelude::*;
+use saydo_files::{Item, Meter};
 use saydo_record::conllu;
 use saydo_text::Report;
 
-use crate::input::Item;
 use crate::messages::{Outcome, tell};
+use crate::progress::Progress;
 use crate::work::{Rendered, Work};
 
 /// Bytes of text that may wait; enough to keep all cores busy.
@@ -31,7 +31,7 @@ enum Job {
 pub(crate) struct Desk<'w, K, W> {
     work: &'w K,
     out: W,
-    bar: ProgressBar,
+    progress: Progress,
     /// The file that is being taken in.
     file: Arc<str>,
     jobs: Vec<(Arc<str>, Job)>,
@@ -44,9 +44,24 @@ pub(crate) struct Desk<'w, K, W> {
 
 impl<'w, K: Work, W: Write> Desk<'w, K, W> {
     /// A desk with nothing on it.
-    pub(crate) fn new(work: &'w K, out: W, bar: ProgressBar) -> Self {
+    pub(crate) fn new(work: &'w K, out: W, progress: Progress) -> Self {
         let (file, outcome) = (Arc::from(""), Outcome::default());
-        Self { work, out, bar, file, jobs: Vec::new(), waiting: 0, sentences: Vec::new(), words: 0, outcome }
+        Self {
+            work,
+            out,
+            progress,
+            file,
+            jobs: Vec::new(),
+            waiting: 0,
+            sentences: Vec::new(),
+            words: 0,
+            outcome,
+        }
+    }
+
+    /// Counts what is taken from the files.
+    pub(crate) fn meter(&self) -> &Meter {
+        &self.progress.meter
     }
 
     /// What comes next is from the file `name`.
@@ -76,11 +91,12 @@ impl<'w, K: Work, W: Write> Desk<'w, K, W> {
     pub(crate) fn finish(mut self) -> anyhow::Result<Outcome> {
         self.flush()?;
         self.out.flush()?;
-        self.bar.finish_and_clear();
+        self.progress.finish();
         Ok(self.outcome)
     }
 
     fn report(&mut self, report: Box<Report>) -> anyhow::Result<()> {
+        self.progress.give(report.text.len());
         if report.text.len() > K::LARGE {
             self.flush()?;
             let (work, file) = (self.work, self.file.clone());
@@ -104,7 +120,9 @@ impl<'w, K: Work, W: Write> Desk<'w, K, W> {
     fn close_sentences(&mut self) {
         if !self.sentences.is_empty() {
             self.jobs.push((self.file.clone(), Job::Sentences(std::mem::take(&mut self.sentences))));
-            self.waiting += BYTES_OF_A_WORD * std::mem::take(&mut self.words);
+            let bytes = BYTES_OF_A_WORD * std::mem::take(&mut self.words);
+            self.progress.give(bytes);
+            self.waiting += bytes;
         }
     }
 
@@ -131,7 +149,7 @@ impl<'w, K: Work, W: Write> Desk<'w, K, W> {
             self.outcome.found |= rendered.found;
             self.out.write_all(&rendered.text)?;
         }
-        self.bar.inc(bytes as u64);
+        self.progress.take(bytes);
         Ok(())
     }
 }

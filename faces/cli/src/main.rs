@@ -4,8 +4,7 @@ mod args;
 mod commands;
 mod desk;
 mod dictionaries;
-mod files;
-mod input;
+mod health;
 mod look;
 mod messages;
 mod progress;
@@ -30,6 +29,8 @@ fn main() -> ExitCode {
         args::Command::Add(add) => commands::add::run(&add),
         args::Command::Picture(picture) => commands::picture::run(&picture),
         args::Command::Explain(explain) => commands::explain::run(&explain),
+        args::Command::Watch(watch) => commands::watch::run(&watch),
+        args::Command::Sources(sources) => commands::sources::run(&sources),
         args::Command::Rebuild(rebuild) => commands::rebuild::run(&rebuild),
         args::Command::Code(code) => commands::code::run(&code),
         args::Command::Parse(parse) => commands::parse::run(&parse),

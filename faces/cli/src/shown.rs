@@ -2,18 +2,21 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use saydo_brief::Explained;
 use saydo_bureau::{Drawn, Outlets};
 use saydo_facts::{Citation, EventId};
 use saydo_ledger::Ledger;
-use saydo_picture::{Cite, Picture, rules};
+use saydo_patrol::Settings;
+use saydo_picture::{Cite, Picture, SourceHealth, rules};
 use saydo_watch::Watch;
 
 use crate::args::{Form, Show, WatchFile};
+use crate::health;
 use crate::look::Look;
 use crate::messages::Outcome;
 use crate::today::today;
@@ -26,6 +29,8 @@ pub(crate) struct Desk {
     pub(crate) watch: Watch,
     /// Which outlets are one family.
     pub(crate) outlets: Outlets,
+    /// The folder of the watch's file.
+    pub(crate) base: PathBuf,
 }
 
 impl Desk {
@@ -35,6 +40,7 @@ impl Desk {
             ledger: Ledger::open_existing(ledger)?,
             watch: read_watch(&watch.watch)?,
             outlets: outlets(watch.publishers.as_deref())?,
+            base: base(&watch.watch).to_owned(),
         })
     }
 
@@ -52,7 +58,20 @@ impl Desk {
             Form::Json => saydo_brief::cited(picture).into_iter().collect(),
             Form::Text | Form::Markdown | Form::Html => saydo_brief::shown(picture).into_iter().collect(),
         };
-        Ok(saydo_bureau::draw(&self.ledger, &self.watch, &self.outlets, (as_of, since), cited)?)
+        let mut drawn = saydo_bureau::draw(&self.ledger, &self.watch, &self.outlets, (as_of, since), cited)?;
+        drawn.picture.sources = self.sources(as_of)?;
+        Ok(drawn)
+    }
+
+    /// How the sources fare that the watch follows. That is known of today only, and of sources that were asked.
+    fn sources(&self, as_of: Date) -> anyhow::Result<Vec<SourceHealth>> {
+        let now = Timestamp::now();
+        if self.watch.follow.is_empty() || as_of.tomorrow().is_ok_and(|next| next < today()) {
+            return Ok(Vec::new());
+        }
+        let settings = Settings::of(&self.watch, &self.base)?;
+        let all = health::of(&settings.sources, Some(&self.ledger), now)?;
+        Ok(all.into_iter().filter(|health| health.last_asked.is_some()).map(health::pictured).collect())
     }
 
     /// Shows the picture.
@@ -127,7 +146,7 @@ fn print(text: &str) -> anyhow::Result<Outcome> {
 }
 
 /// Reads a watch file; all its errors are told at once.
-fn read_watch(path: &Path) -> anyhow::Result<Watch> {
+pub(crate) fn read_watch(path: &Path) -> anyhow::Result<Watch> {
     let text = fs::read_to_string(path).with_context(|| {
         format!("cannot read the watch {}; `saydo init` writes one, --watch names another", path.display())
     })?;
@@ -143,9 +162,15 @@ pub(crate) fn parse_watch(name: &str, text: &str) -> anyhow::Result<Watch> {
     })
 }
 
-fn outlets(rows: Option<&Path>) -> anyhow::Result<Outlets> {
+/// The table of publishers, with further rows from a file.
+pub(crate) fn outlets(rows: Option<&Path>) -> anyhow::Result<Outlets> {
     let Some(path) = rows else { return Ok(Outlets::shipped()) };
     let text = fs::read_to_string(path)
         .with_context(|| format!("cannot read the publishers of {}", path.display()))?;
     Outlets::with(&text).with_context(|| path.display().to_string())
+}
+
+/// The folder from which the paths of a watch count.
+pub(crate) fn base(watch: &Path) -> &Path {
+    watch.parent().unwrap_or(Path::new(""))
 }

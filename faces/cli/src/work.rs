@@ -10,7 +10,7 @@ use saydo_text::{Problem, Report};
 use crate::args::Input;
 use crate::desk::Desk;
 use crate::messages::Outcome;
-use crate::{files, input, progress};
+use crate::progress::Progress;
 
 /// What a command makes of what it reads; the same one serves all threads.
 pub(crate) trait Work: Sync {
@@ -64,8 +64,8 @@ pub(crate) fn run<K: Work>(sources: &Sources<'_>, work: &K, out: impl io::Write)
         .num_threads(sources.threads)
         .build_global()
         .context("cannot start the threads")?;
-    let files = files::list(sources.paths, K::SENTENCES);
-    let mut desk = Desk::new(work, out, progress::bar(&files));
+    let files = saydo_files::list(sources.paths, K::SENTENCES);
+    let mut desk = Desk::new(work, out, Progress::new(&files));
     for file in &files {
         match file {
             Ok(path) => read(path, sources, &mut desk)?,
@@ -81,7 +81,7 @@ fn read<K: Work>(
     desk: &mut Desk<'_, K, impl io::Write>,
 ) -> anyhow::Result<()> {
     desk.open(&path.display().to_string());
-    match input::open(path, sources.input, K::SENTENCES) {
+    match saydo_files::open_metered(path, sources.input.into(), K::SENTENCES, desk.meter()) {
         Ok(mut items) => items.try_for_each(|item| desk.take(item)),
         Err(error) => {
             desk.complain(&error.to_string());

@@ -125,14 +125,18 @@ fn bad_files_and_lines_are_named_and_the_rest_is_done() {
         ("bytes.txt", &[0xff, 0xfe, 0x00, 0xd8, 0xff, 0xff, 0x80]),
         ("gold.conllu", rows.as_bytes()),
         ("news.jsonl", lines.as_bytes()),
-        ("page.html", b"<p>Troops left.</p>"),
+        ("paper.pdf", b"%PDF-1.7 and so on"),
     ]);
-    let output = run(&dir, &["missing.txt", "a.txt", "gold.conllu", "news.jsonl", "page.html", "bytes.txt"]);
+    let output = run(&dir, &["missing.txt", "a.txt", "gold.conllu", "news.jsonl", "paper.pdf", "bytes.txt"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(ids(&output), ["a", "1", "3", "bytes"]);
     let told = said(&output);
-    let bad =
-        ["missing.txt: ", "gold.conllu: this is CoNLL-U", "news.jsonl: bad-record: line 2", "page.html: "];
+    let bad = [
+        "missing.txt: ",
+        "gold.conllu: this is CoNLL-U",
+        "news.jsonl: bad-record: line 2",
+        "paper.pdf: this is a PDF",
+    ];
     assert!(bad.iter().all(|b| told.contains(b)), "{told}");
     let output = run(&dir, &["."]);
     assert_eq!(ids(&output), ["a", "bytes", "1", "3"]);

@@ -166,3 +166,14 @@ fn rebuilding_a_ledger_of_this_version_reads_nothing_again() {
     assert!(out.contains("0 reports read again") && status == 0, "{out}");
     assert_eq!(run(&dir, "picture", &[]).0, before);
 }
+
+#[test]
+fn rebuilding_goes_through_the_folder_of_raw_bytes_where_there_is_one() {
+    let dir = filled();
+    assert!(!run(&dir, "rebuild", &[]).0.contains("made again"));
+    let (_, told, status) = run(&dir, "rebuild", &["--raw", "nowhere"]);
+    assert!(told.contains("there is no folder of raw bytes at nowhere") && status == 2, "{told}");
+    std::fs::create_dir(dir.path().join("saydo.sqlite.raw")).unwrap();
+    let (out, _, status) = run(&dir, "rebuild", &[]);
+    assert!(out.contains("0 texts made again by saydo ") && status == 0, "{out}");
+}

@@ -95,12 +95,12 @@ fn an_unreadable_path_is_named_and_the_rest_is_done() {
 }
 
 #[test]
-fn a_page_is_not_read_as_if_it_were_text() {
-    let dir = folder(&[("page.html", b"<p>Troops left.</p>")]);
-    let output = run(&dir, &["page.html"]);
+fn what_has_no_reader_is_not_read_as_if_it_were_text() {
+    let dir = folder(&[("paper.pdf", b"%PDF-1.7 Troops left.")]);
+    let output = run(&dir, &["paper.pdf"]);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
-    assert!(said(&output).contains("page.html: "), "{}", said(&output));
-    assert!(run(&dir, &["--input", "text", "page.html"]).status.success());
+    assert!(said(&output).contains("paper.pdf: "), "{}", said(&output));
+    assert!(run(&dir, &["--input", "text", "paper.pdf"]).status.success());
 }
 
 #[test]

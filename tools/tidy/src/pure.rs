@@ -30,6 +30,12 @@ const STAGES: &[&str] = &[
     "watch",
     "picture",
     "brief",
+    "unfold",
+    "feed",
+    "page",
+    "warc",
+    "rounds",
+    "alerts",
 ];
 
 /// Modules of `std` that reach outside.

@@ -5,13 +5,13 @@ use std::path::Path;
 
 use anyhow::Context;
 use saydo_bureau::{Intake, Taken};
+use saydo_files::Item;
 use saydo_ledger::Ledger;
 
 use crate::args::Add;
-use crate::input::{self, Item};
 use crate::messages::Outcome;
+use crate::progress::Progress;
 use crate::today::today;
-use crate::{files, progress};
 
 /// Runs the command; an error is for the ledger or the output failing, everything else goes on and is told.
 pub(crate) fn run(args: &Add) -> anyhow::Result<Outcome> {
@@ -19,27 +19,33 @@ pub(crate) fn run(args: &Add) -> anyhow::Result<Outcome> {
         .num_threads(args.threads)
         .build_global()
         .context("cannot start the threads")?;
-    let files = files::list(&args.paths, false);
+    let files = saydo_files::list(&args.paths, false);
     let mut ledger = Ledger::open(&args.ledger.ledger)?;
-    let bar = progress::bar(&files);
+    let progress = Progress::new(&files);
     let mut outcome = Outcome::default();
-    let mut sink = |report: &saydo_text::Report, _| bar.inc(report.text.len() as u64);
+    let mut sink = |report: &saydo_text::Report, _| progress.take(report.text.len());
     let mut intake = Intake::new(&mut ledger, today(), &mut sink);
     for file in &files {
         match file {
-            Ok(path) => take(path, args, &mut intake, &mut outcome)?,
+            Ok(path) => take(path, args, &mut intake, &progress, &mut outcome)?,
             Err(message) => outcome.complain(message),
         }
     }
     let taken = intake.finish()?;
-    bar.finish_and_clear();
+    progress.finish();
     outcome.found = taken != Taken::default();
     writeln!(io::stdout().lock(), "{}: {}", args.ledger.ledger.display(), told(&taken))?;
     Ok(outcome)
 }
 
-fn take(path: &Path, args: &Add, intake: &mut Intake<'_, '_>, outcome: &mut Outcome) -> anyhow::Result<()> {
-    let items = match input::open(path, args.input, false) {
+fn take(
+    path: &Path,
+    args: &Add,
+    intake: &mut Intake<'_, '_>,
+    progress: &Progress,
+    outcome: &mut Outcome,
+) -> anyhow::Result<()> {
+    let items = match saydo_files::open_metered(path, args.input.into(), false, &progress.meter) {
         Ok(items) => items,
         Err(error) => {
             outcome.complain(&format!("{}: {error}", path.display()));
@@ -49,7 +55,10 @@ fn take(path: &Path, args: &Add, intake: &mut Intake<'_, '_>, outcome: &mut Outc
     let mut bad = 0;
     for item in items {
         match item {
-            Item::Report(report) => intake.take(*report)?,
+            Item::Report(report) => {
+                progress.give(report.text.len());
+                intake.take(*report)?;
+            }
             Item::Sentence(_) => {}
             Item::Bad(message) => {
                 bad += 1;

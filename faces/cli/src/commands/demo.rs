@@ -38,6 +38,7 @@ pub(crate) fn run(args: &Demo) -> anyhow::Result<Outcome> {
         return write(folder);
     }
     let desk = Desk {
+        base: std::path::PathBuf::new(),
         ledger: filled(Ledger::memory()?)?,
         watch: parse_watch("the example's watch", WATCH)?,
         outlets: Outlets::with(PUBLISHERS).context("the example's publishers")?,
