@@ -189,7 +189,7 @@ fn sources_that_tell_nothing_new_are_named_and_many_of_them_make_the_picture_old
     for form in [saydo_brief::markdown, saydo_brief::html] {
         let text = form(&sample.picture, &sample.citations);
         assert!(
-            text.contains("This picture may be old") && text.contains("Example Imaging (last 20 Jan"),
+            text.contains("This picture may be old") && text.contains("Example Mission (last 12 Feb"),
             "{text}"
         );
     }

@@ -83,8 +83,10 @@ impl Patrol<'_> {
         let (pending, how) = match &job.kind {
             JobKind::Article(pending) => (pending, Settled::Kept),
             JobKind::GiveUp { pending, why } => {
-                let source = pending.address.as_ref().unwrap_or(&job.source);
-                (self.say)(Notice::Trouble { source: source.clone(), what: why.clone() });
+                let source = pending.address.as_ref().unwrap_or(&job.source).clone();
+                let rest =
+                    if parts.is_empty() { "it is given up" } else { "what its feed gives of it is kept" };
+                (self.say)(Notice::Trouble { source, what: format!("{why}; {rest}") });
                 (pending, Settled::GivenUp)
             }
             JobKind::Robots { .. } | JobKind::Listing { .. } => return,

@@ -82,6 +82,7 @@ impl Names for Book {
 /// One source: a host with a feed of items that appear over time, each with a page of its own.
 pub(crate) struct Source {
     pub(crate) name: String,
+    ip: Ipv4Addr,
     pub(crate) sham: Arc<Sham>,
     pub(crate) start: Timestamp,
     /// Hours between two items.
@@ -91,8 +92,9 @@ pub(crate) struct Source {
 impl Source {
     /// The `nth` source, at an address of its own.
     pub(crate) fn new(nth: u8, start: Timestamp, gap: i64) -> Self {
-        let sham = Arc::new(Sham::start(Ipv4Addr::new(127, 0, 7, nth + 1)));
-        Self { name: format!("source{nth}.example"), sham, start, gap }
+        let ip = Ipv4Addr::new(127, 0, 7, nth + 1);
+        let sham = Arc::new(Sham::start(ip));
+        Self { name: format!("source{nth}.example"), ip, sham, start, gap }
     }
 
     pub(crate) fn address(&self, path: &str) -> String {
@@ -175,8 +177,8 @@ pub(crate) fn http(sources: &[Arc<Source>], limits: Limits) -> Arc<Http> {
     let mut rules = Rules::new("saydo/test (+https://example.org)");
     rules.allow = vec!["127.0.7.0/24".parse().unwrap()];
     rules.limits = limits;
-    for (nth, source) in sources.iter().enumerate() {
-        book.0.insert(source.name.clone(), Ipv4Addr::new(127, 0, 7, nth as u8 + 1).into());
+    for source in sources {
+        book.0.insert(source.name.clone(), source.ip.into());
     }
     Arc::new(Http::resolving(rules, Box::new(book)))
 }

@@ -132,12 +132,12 @@ fn replay(args: &Watch, days: u32) -> anyhow::Result<Outcome> {
     Ok(Outcome { found: count > 0, trouble: false })
 }
 
-/// One change as a line to read, and the sentence that carries it under it.
+/// One change as a line to read, and the first sentences that carry it under it: what was said, and what speaks to it.
 fn show(alert: &Alert) -> io::Result<()> {
     let mut out = io::stdout().lock();
     let line = |text: &str| saydo_brief::clean::line(text);
     writeln!(out, "{}  {}", alert.as_of, line(&alert.text))?;
-    for quoted in alert.sentences.iter().take(1) {
+    for quoted in alert.sentences.iter().take(2) {
         writeln!(out, "            “{}” — {}", line(&quoted.text), line(&quoted.publisher))?;
     }
     out.flush()
