@@ -105,7 +105,8 @@ pub(crate) fn parts(
     address: &str,
 ) -> Vec<Part> {
     let id = page.address.as_deref().unwrap_or(address);
-    let reports = saydo_page::reports(page, id);
+    let mut reports = saydo_page::reports(page, id);
+    reports.retain(|report| !report.text.trim().is_empty());
     let last = reports.len().saturating_sub(1);
     let part = |(nth, mut report): (usize, Report)| {
         let post = report.id.strip_prefix(id).and_then(|rest| rest.strip_prefix('#')).map(str::to_owned);
