@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Init) -> anyhow::Result<Outcome> {
     };
     file.write_all(Watch::template().as_bytes()).with_context(|| format!("cannot write {name}"))?;
     crate::messages::tell(&format!(
-        "wrote {name}; edit it, then `saydo add FILES` and `saydo picture --watch {name}`"
+        "wrote {name}; edit it, then `saydo add FILES` or `saydo watch --watch {name}`, and `saydo picture --watch {name}`"
     ));
     Ok(Outcome { found: true, trouble: false })
 }
