@@ -20,6 +20,9 @@ pub enum Error {
         /// What is wrong and what to do.
         what: String,
     },
+    /// The webhook's secret is none.
+    #[error(transparent)]
+    Secret(#[from] saydo_alerts::Error),
     /// A network of the watch's `allow` is none.
     #[error("[fetch] allow: \"{0}\" is neither an address nor a network; write one such as \"10.0.0.0/8\"")]
     Network(String),

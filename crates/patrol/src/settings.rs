@@ -27,18 +27,21 @@ pub struct Settings {
     pub alerts: Option<PathBuf>,
     /// The address to which changes are sent.
     pub webhook: Option<String>,
-    /// The secret with which they are signed.
+    /// The file that holds the secret with which they are signed.
+    pub secret_file: Option<PathBuf>,
+    /// The secret, once it was [read](Self::read_secret).
     pub secret: Option<Vec<u8>>,
 }
 
 impl Settings {
-    /// What `watch` asks for; paths are relative to `base`, the folder of its file. Lists of feeds are read.
+    /// What `watch` asks for; paths are relative to `base`, the folder of its file. Lists of feeds are read, the
+    /// webhook's secret is not.
     pub fn of(watch: &Watch, base: &Path) -> Result<Self, Error> {
         let mut settings = Self {
             pause: watch.fetch.pause,
             alerts: watch.alert.folder.as_ref().map(|folder| base.join(folder)),
             webhook: watch.alert.webhook.clone(),
-            secret: watch.alert.secret_file.as_ref().map(|file| secret(&base.join(file))).transpose()?,
+            secret_file: watch.alert.secret_file.as_ref().map(|file| base.join(file)),
             ..Self::default()
         };
         for follow in &watch.follow {
@@ -68,6 +71,15 @@ impl Settings {
             let (publisher, every) = (follow.publisher.clone(), follow.every);
             self.sources.push(Source { address: address.to_owned(), kind, publisher, every });
         }
+    }
+
+    /// Reads the secret of the file that the watch names; where it names none, that of `given`. Only who sends alerts needs it.
+    pub fn read_secret(&mut self, given: Option<&str>) -> Result<(), Error> {
+        self.secret = match (&self.secret_file, given) {
+            (Some(path), _) => Some(secret(path)?),
+            (None, given) => given.map(saydo_alerts::secret).transpose()?,
+        };
+        Ok(())
     }
 
     /// Whether nothing is followed.
@@ -118,14 +130,40 @@ fn outlines(path: &Path) -> Result<Vec<opml::Outline>, Error> {
     opml::read(&bytes).map_err(|e| wrong(e.to_string()))
 }
 
-/// The secret of a file, without the line's end that editors add.
 fn secret(path: &Path) -> Result<Vec<u8>, Error> {
     let wrong = |what: String| Error::File { path: path.to_owned(), what };
-    let bytes = fs::read(path)
+    let text = fs::read_to_string(path)
         .map_err(|e| wrong(format!("cannot read the secret of the webhook ({e}); check the path")))?;
-    let secret = bytes.trim_ascii();
-    if secret.is_empty() {
-        return Err(wrong("the secret of the webhook is empty; write one into the file".to_owned()));
+    saydo_alerts::secret(&text).map_err(|e| wrong(e.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+    use super::*;
+
+    const CODED: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    #[test]
+    fn a_secret_is_read_as_services_hand_it_out_and_the_file_goes_before_what_is_given() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        fs::write(&file, format!("{CODED}\n")).unwrap();
+        let mut settings = Settings { secret_file: Some(file.clone()), ..Settings::default() };
+        settings.read_secret(Some("another secret of more than 24 bytes")).unwrap();
+        assert_eq!(settings.secret.as_deref().map(<[u8]>::len), Some(24), "base64 behind whsec_");
+        fs::write(&file, "short").unwrap();
+        let told = settings.read_secret(None).unwrap_err().to_string();
+        assert!(told.contains("secret: ") && told.contains("24 or more"), "{told}");
     }
-    Ok(secret.to_vec())
+
+    #[test]
+    fn without_a_file_what_is_given_counts_and_nothing_is_needed() {
+        let mut settings = Settings::default();
+        settings.read_secret(None).unwrap();
+        assert_eq!(settings.secret, None);
+        settings.read_secret(Some(CODED)).unwrap();
+        assert_eq!(settings.secret.map(|secret| secret.len()), Some(24));
+    }
 }

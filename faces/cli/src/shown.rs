@@ -69,7 +69,14 @@ impl Desk {
         if self.watch.follow.is_empty() || as_of.tomorrow().is_ok_and(|next| next < today()) {
             return Ok(Vec::new());
         }
-        let settings = Settings::of(&self.watch, &self.base)?;
+        let settings = match Settings::of(&self.watch, &self.base) {
+            Ok(settings) => settings,
+            Err(error) => {
+                // The picture itself needs none of the files that the watch names.
+                crate::messages::tell(&format!("how the sources fare cannot be told: {error}"));
+                return Ok(Vec::new());
+            }
+        };
         let all = health::of(&settings.sources, Some(&self.ledger), now)?;
         Ok(all.into_iter().filter(|health| health.last_asked.is_some()).map(health::pictured).collect())
     }

@@ -52,7 +52,7 @@ fn settings(watch: &Followed, path: &Path) -> anyhow::Result<Settings> {
             path.display()
         );
     }
-    settings.secret = settings.secret.or_else(|| std::env::var(SECRET).ok().map(String::into_bytes));
+    settings.read_secret(std::env::var(SECRET).ok().as_deref())?;
     Ok(settings)
 }
 
