@@ -21,13 +21,7 @@ impl Cabinet {
 
     /// Whether an address may be asked for.
     pub(crate) fn allows(&self, address: &str) -> bool {
-        let host = host(address);
+        let host = saydo_rounds::host(address);
         host.and_then(|host| self.rules.get(&host)).is_none_or(|rules| rules.allows(address))
     }
-}
-
-/// The host of an address as the planner names it: name and port.
-fn host(address: &str) -> Option<String> {
-    let url = url::Url::parse(address).ok()?;
-    Some(format!("{}:{}", url.host_str()?, url.port_or_known_default()?))
 }

@@ -88,5 +88,6 @@ mod when;
 pub use health::Health;
 pub use job::{Job, JobKind, Pending};
 pub use outcome::{Listed, Outcome, Pace, Settled};
+pub use place::host;
 pub use rounds::Rounds;
 pub use source::{Policy, Source, SourceKind};

@@ -36,6 +36,16 @@ impl Place {
     }
 }
 
+/// The name under which the planner knows the host of a web address, as in [`JobKind::Robots`](crate::JobKind::Robots):
+/// name and port. `None` for what is no web address.
+///
+/// ```
+/// assert_eq!(saydo_rounds::host("https://wire.example/a").as_deref(), Some("wire.example:443"));
+/// ```
+pub fn host(address: &str) -> Option<String> {
+    Place::parse(address).map(|place| place.host)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
