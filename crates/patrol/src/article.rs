@@ -19,9 +19,14 @@ pub(crate) fn read(bench: &Bench, job: &Job, pending: &Pending, answer: &Answer)
         charset: answer.charset.as_deref(),
         published: pending.published.as_deref(),
     };
-    let page = fuller(saydo_page::read(&answer.body, &hints), pending, &hints);
+    let mut page = saydo_page::read(&answer.body, &hints);
+    let is_of_feed = fill(&mut page, pending, &hints);
     if page.kind == Kind::Listing || (page.blocks.is_empty() && page.posts.is_empty()) {
         return failed("the page holds no article".to_owned());
+    }
+    if is_of_feed {
+        // Made again of the page's bytes, the text would lose what only the feed gave.
+        return Got::Article(parts(&page, job, Some(pending), None, &answer.address));
     }
     match keep(bench, answer, pending.published.clone()) {
         Ok(raw) => Got::Article(parts(&page, job, Some(pending), Some(&raw), &answer.address)),
@@ -37,17 +42,18 @@ fn is_page(answer: &Answer) -> bool {
     answer.form.as_deref().is_some_and(|form| form.contains("html")) || saydo_page::is_html(&answer.body)
 }
 
-/// The page, with the feed's text where the page shows less of the article than the feed does.
-fn fuller(mut page: Page, pending: &Pending, hints: &Hints<'_>) -> Page {
-    let cut = page.problems.iter().any(|problem| problem.kind == ProblemKind::Incomplete);
-    let given = pending.text.as_deref().filter(|_| cut && page.posts.is_empty());
-    if let Some(text) = given {
-        let blocks = saydo_page::fragment(text, hints);
-        if length(&blocks) > length(&page.blocks) {
-            page.blocks = blocks;
-        }
+/// Puts the feed's text in the place of the page's where the page shows less of the article, and says whether it did.
+fn fill(page: &mut Page, pending: &Pending, hints: &Hints<'_>) -> bool {
+    let is_cut = page.problems.iter().any(|problem| problem.kind == ProblemKind::Incomplete);
+    let Some(text) = pending.text.as_deref().filter(|_| is_cut && page.posts.is_empty()) else {
+        return false;
+    };
+    let blocks = saydo_page::fragment(text, hints);
+    let is_longer = length(&blocks) > length(&page.blocks);
+    if is_longer {
+        page.blocks = blocks;
     }
-    page
+    is_longer
 }
 
 fn length(blocks: &[Block]) -> usize {

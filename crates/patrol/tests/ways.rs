@@ -176,3 +176,23 @@ fn a_live_page_gives_each_of_its_posts_once_as_it_grows() {
     let found = once(&source, "/live", SourceKind::Page, folder.path(), &clock);
     assert!((7..=8).contains(&found.len()), "two posts, and one more each hour: {found:#?}");
 }
+
+#[test]
+fn a_page_behind_a_paywall_gives_way_to_what_its_feed_gives() {
+    let (source, clock, folder) = town(65);
+    let data = "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\
+                \"headline\":\"Convoy\",\"isAccessibleForFree\":false}</script>";
+    let wall =
+        "<article><h1>Convoy</h1><p>The first line only.</p><p>Subscribe to continue reading.</p></article>";
+    source.sham.always("/news/0", html(data, wall));
+    let item = format!(
+        "<item><title>Convoy</title><link>{}</link><guid>1</guid><description>&lt;p&gt;{POST}&lt;/p&gt;</description></item>",
+        source.address("/news/0")
+    );
+    let feed = format!("<rss version=\"2.0\"><channel><title>Wire</title>{item}</channel></rss>");
+    source.sham.always("/feed", Play::page("application/rss+xml", feed));
+    assert_eq!(once(&source, "/feed", SourceKind::Feed, folder.path(), &clock).len(), 1);
+    let ledger = Ledger::open(folder.path().join("l.sqlite")).unwrap();
+    assert!(ledger.report(1).unwrap().unwrap().report.text.contains("another convoy"), "the feed gives more");
+    assert_eq!(ledger.raw(1).unwrap(), None, "made again of the page, it would be cut");
+}
