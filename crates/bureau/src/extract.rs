@@ -92,8 +92,8 @@ pub fn extract_again(
 }
 
 fn same_page(one: &Raw, other: &Raw) -> bool {
-    let page = |raw: &Raw| (raw.key.clone(), raw.address.clone(), raw.charset.clone(), raw.hint.clone());
-    page(one) == page(other)
+    (&one.key, &one.address, &one.charset, &one.hint)
+        == (&other.key, &other.address, &other.charset, &other.hint)
 }
 
 /// What one page gives now for each of its reports.
