@@ -15,9 +15,9 @@ const PARTS: [(&str, &[&str]); 4] = [
 const CRATES: &str = "../../crates";
 
 /// Crates whose content changes no reading.
-const ASIDE: [&str; 17] = [
+const ASIDE: [&str; 19] = [
     "ledger", "facts", "copies", "watch", "picture", "brief", "bureau", "unfold", "feed", "page", "warc",
-    "files", "fetch", "rounds", "vault", "alerts", "patrol",
+    "files", "fetch", "rounds", "vault", "alerts", "patrol", "tally", "export",
 ];
 
 /// Folders that no part counts, wherever they lie below it.

@@ -21,7 +21,7 @@ impl<'s> Known<'s> {
         let mut by_id: HashMap<&str, Vec<&SeenWord>> = HashMap::new();
         let mut by_day: HashMap<Key<'_>, Vec<&SeenWord>> = HashMap::new();
         for word in &seen.words {
-            by_id.entry(&word.id).or_default().push(word);
+            by_id.entry(opener(&word.id)).or_default().push(word);
             let key = (word.speaker.as_str(), word.act.as_str(), word.actor.as_str(), word.denies, word.said);
             by_day.entry(key).or_default().push(word);
         }
@@ -34,7 +34,7 @@ impl<'s> Known<'s> {
         let sayings = word.said_in.iter().map(|cite| format!("w{}.{}", cite.event.report, cite.event.nth));
         let mut ids = std::iter::once(word.id.clone()).chain(sayings);
         let opened =
-            |id: String| self.by_id.get(id.as_str())?.iter().find(|seen| is_about(seen, word)).copied();
+            |id: String| self.by_id.get(opener(&id))?.iter().find(|seen| is_about(seen, word)).copied();
         ids.find_map(opened).or_else(|| self.of_day(word))
     }
 
@@ -43,6 +43,11 @@ impl<'s> Known<'s> {
         let alike = self.by_day.get(&key)?;
         alike.iter().find(|seen| seen.state == word.state.name()).or(alike.first()).copied()
     }
+}
+
+/// What the words that one event opens have in common: `w12.3` of `w12.3b`.
+fn opener(id: &str) -> &str {
+    id.trim_end_matches(|c: char| c.is_ascii_lowercase())
 }
 
 /// Whether they are about the same: one event can open several words, and one that is read anew quite another.

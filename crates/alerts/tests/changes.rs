@@ -153,6 +153,17 @@ fn what_was_overtaken_is_not_told_to_be_contradicted_again() {
 }
 
 #[test]
+fn the_second_word_of_an_event_is_found_again_where_another_event_opens_it_now() {
+    let mut second = word(3, State::Unverified);
+    (second.id, second.act) = ("w3.1b".to_owned(), "truce".to_owned());
+    let mut joined =
+        saydo_picture::Word { id: "w2.1".to_owned(), state: State::Contradicted, ..second.clone() };
+    joined.said_in.insert(0, word(2, State::Unverified).said_in.remove(0));
+    let all = told(&with(FIRST, &[word(3, State::Unverified), second]), &with(NEXT, &[joined]));
+    assert!(all.len() == 1 && all[0].contains("unverified"), "{all:?}");
+}
+
+#[test]
 fn words_of_one_speaker_about_the_same_are_one_alert() {
     let mut later = word(3, State::Unverified);
     later.said = date("2022-02-16");

@@ -33,12 +33,25 @@ pub fn draw(
         since: watch.since,
         until: Some(as_of),
         publishers: watch.sources.clone(),
+        // The earlier picture rests on the revisions that were valid then.
+        revisions: since.is_some(),
         ..Query::default()
     };
     let facts = ledger.facts(&query, &|publisher, copied| outlets.family(publisher, copied))?;
-    let mut picture = Picture::of(&facts, watch, as_of, since);
+    finish(ledger, outlets, Picture::of(&facts, watch, as_of, since), cited)
+}
+
+/// Adds to a picture what only the ledger knows.
+pub(crate) fn finish(
+    ledger: &Ledger,
+    outlets: &Outlets,
+    mut picture: Picture,
+    cited: impl Fn(&Picture) -> Vec<EventId>,
+) -> Result<Drawn, Error> {
     // Only the ledger knows of reports that lie behind the day that was asked for.
     picture.apart.future = ledger.future()? as usize;
+    // What was published later is no part of what was asked for, though it may be in memory.
+    picture.apart.later = 0;
     let citations = cite(ledger, outlets, &cited(&picture))?;
     Ok(Drawn { picture, citations })
 }

@@ -4,6 +4,7 @@
 //! Reading runs on all cores; storing runs beside it on one. Reports go in batches, one transaction each, in the order in
 //! which they came, so the same reports in the same order give the same ledger on any number of threads.
 
+mod archive;
 mod copy;
 mod draw;
 mod extract;
@@ -14,6 +15,7 @@ mod rebuild;
 mod replay;
 mod store;
 
+pub use archive::Archive;
 pub use draw::{Drawn, cite, draw};
 pub use extract::{Extracted, Kept, extract_again, raw_folder};
 pub use family::Outlets;

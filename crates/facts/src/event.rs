@@ -165,6 +165,11 @@ impl<'f> Event<'f> {
         self.facts.of_report(self.packed.report)
     }
 
+    /// The place of its report among [`Facts::reports`].
+    pub fn report_at(&self) -> usize {
+        self.packed.report as usize
+    }
+
     /// PLOVER's category.
     pub fn plover(&self) -> Option<Plover> {
         self.code.plover
@@ -178,6 +183,11 @@ impl<'f> Event<'f> {
     /// Whether it has this context of PLOVER.
     pub fn has_context(&self, context: &str) -> bool {
         self.code.contexts.split(' ').any(|c| c == context)
+    }
+
+    /// Its contexts of PLOVER.
+    pub fn contexts(&self) -> impl Iterator<Item = &'f str> + use<'f> {
+        self.code.contexts.split(' ').filter(|context| !context.is_empty())
     }
 
     /// CAMEO's code.

@@ -1,22 +1,26 @@
 //! All facts of a ledger that a picture may need.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
 use crate::pool::Pool;
 use crate::row::{Code, List, Lists, Packed, When};
 use crate::{
-    Actor, ActorId, CodeId, Event, EventId, FamilyId, Force, LemmaId, Place, PlaceId, Report, Row, Told,
+    Actor, ActorId, CodeId, Event, EventId, FamilyId, Force, LemmaId, Place, PlaceId, PublisherId, Report,
+    Row, Told,
 };
 
-/// Reports and their events. Events come in the order in which they were told.
+/// Reports and their events. Events come in the order in which they were told. Where reports come in all their revisions,
+/// [`Facts::as_of`] gives the events of those that were valid on a day.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     reports: Vec<Report>,
     families: Vec<String>,
-    officials: HashMap<FamilyId, Actor>,
+    officials: HashMap<FamilyId, ActorId>,
     family_ids: HashMap<String, u32>,
+    publishers: Pool<String>,
     events: Vec<Packed>,
     actors: Pool<Actor>,
     places: Pool<Place>,
@@ -48,15 +52,26 @@ impl Facts {
         self.families.get(family.0 as usize).map_or("", String::as_str)
     }
 
+    /// The publisher of this name, new if need be.
+    pub fn publisher(&mut self, name: &str) -> PublisherId {
+        PublisherId(self.publishers.put(name, name.to_owned()))
+    }
+
+    /// The names of all publishers, by their ids.
+    pub fn publishers(&self) -> &[String] {
+        self.publishers.all()
+    }
+
     /// Says that a family speaks for somebody: a government's own site, a state's news agency, a mission's reports. What
     /// it tells in its own voice is that party's word and not the press's.
     pub fn official(&mut self, family: FamilyId, speaks_for: Actor) {
-        self.officials.insert(family, speaks_for);
+        let actor = self.actor_id(speaks_for);
+        self.officials.insert(family, actor);
     }
 
     /// Whom a family speaks for; `None` for the press.
     pub fn speaks_for(&self, family: FamilyId) -> Option<&Actor> {
-        self.officials.get(&family)
+        self.actors.get(self.officials.get(&family)?.0)
     }
 
     /// Makes room for so many more reports and events at once.
@@ -69,6 +84,13 @@ impl Facts {
     pub fn report(&mut self, report: Report) -> ReportId {
         self.reports.push(report);
         ReportId(self.reports.len() as u32 - 1)
+    }
+
+    /// Says that the report at this place was replaced on a day; `None` says that it is still valid.
+    pub fn supersede(&mut self, at: usize, on: Option<Date>) {
+        if let Some(report) = self.reports.get_mut(at) {
+            report.superseded = on;
+        }
     }
 
     /// Takes in the next event of a report.
@@ -165,17 +187,43 @@ impl Facts {
         CodeId(self.codes.put(&code, code.clone()))
     }
 
-    /// Everybody who acts or speaks in any event, each once.
+    /// Everybody who acts or speaks in any event, and for whom a family speaks, each once.
     pub fn actors(&self) -> &[Actor] {
         self.actors.all()
     }
 
-    /// All reports.
+    /// Everywhere that any event names, each once.
+    pub fn all_places(&self) -> &[Place] {
+        self.places.all()
+    }
+
+    /// The event with this id, where reports were taken in by their numbers, as a ledger gives them.
+    pub fn find(&self, id: EventId) -> Option<Event<'_>> {
+        let report = self.reports.binary_search_by_key(&id.report, |report| report.number).ok()?;
+        self.of_report(report as u32).find(|event| event.id == id)
+    }
+
+    /// The place among [`actors`](Self::actors) of one that these facts gave; `None` for a copy of it and for any other.
+    ///
+    /// ```
+    /// use saydo_facts::{Actor, Facts};
+    /// let mut facts = Facts::default();
+    /// facts.actor_id(Actor::of("RUSGOV"));
+    /// assert_eq!(facts.actor_at(&facts.actors()[0]), Some(0));
+    /// assert_eq!(facts.actor_at(&Actor::of("RUSGOV")), None);
+    /// ```
+    pub fn actor_at(&self, actor: &Actor) -> Option<usize> {
+        let all = self.actors.all();
+        let bytes = std::ptr::from_ref(actor).addr().checked_sub(all.as_ptr().addr())?;
+        Some(bytes / size_of::<Actor>()).filter(|at| *at < all.len())
+    }
+
+    /// All reports, in all revisions that were taken in; [`Report::counts`] tells which of them count on a day.
     pub fn reports(&self) -> &[Report] {
         &self.reports
     }
 
-    /// All events of reports that have a day.
+    /// All events of reports that have a day, in all revisions.
     pub fn events(&self) -> impl Iterator<Item = Event<'_>> {
         (0..self.events.len()).filter_map(|at| self.view(at))
     }
@@ -202,6 +250,21 @@ impl Facts {
         own.filter_map(|at| self.view(at))
     }
 
+    /// The events of each report that has some, with the report's place among [`reports`](Self::reports).
+    pub fn by_report(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let mut first = 0;
+        self.events.chunk_by(|a, b| a.report == b.report).map(move |own| {
+            let events = first..first + own.len();
+            first = events.end;
+            (own[0].report as usize, events)
+        })
+    }
+
+    /// The event at this place ([`Event::at`]); `None` where there is none or its report has no day.
+    pub fn event(&self, at: usize) -> Option<Event<'_>> {
+        (at < self.events.len()).then(|| self.view(at)).flatten()
+    }
+
     fn view(&self, at: usize) -> Option<Event<'_>> {
         let packed = &self.events[at];
         let report = &self.reports[packed.report as usize];
@@ -225,6 +288,10 @@ impl Facts {
 
     pub(crate) fn places(&self, list: List) -> impl Iterator<Item = &Place> + use<'_> {
         self.lists.of(list).filter_map(|n| self.places.get(n))
+    }
+
+    pub(crate) fn numbers(&self, list: List) -> impl Iterator<Item = u32> + use<'_> {
+        self.lists.of(list)
     }
 
     pub(crate) fn forces(&self, n: u32) -> &[Force] {

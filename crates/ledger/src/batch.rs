@@ -7,13 +7,14 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use saydo_record::Record;
 use saydo_text::Report;
 
+use crate::change::Change;
 use crate::day;
 use crate::error::{Fault, Inner, Result};
 use crate::identity::Identity;
 use crate::names::Names;
 use crate::told::Told;
 use crate::voice::{self, Copy, Shared, Voice};
-use crate::{Ledger, stored, told, write};
+use crate::{Ledger, index, stored, told, write};
 
 /// When and by what a report was taken in.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +71,8 @@ pub struct Batch<'l> {
     /// Whether a change failed. SQLite may have taken back the whole transaction then, and what came after it would be
     /// written by itself.
     broken: bool,
+    /// What it changed so far.
+    done: Change,
 }
 
 impl Ledger {
@@ -89,7 +92,14 @@ impl Ledger {
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = tx.map_err(|error| Fault::from(error).at(&self.path))?;
         let names = std::mem::take(&mut self.names);
-        Ok(Batch { tx, names, home: &mut self.names, path: &self.path, broken: false })
+        Ok(Batch {
+            tx,
+            names,
+            home: &mut self.names,
+            path: &self.path,
+            broken: false,
+            done: Change::default(),
+        })
     }
 
     /// The number under which a report is there already, so that it need not be read again.
@@ -101,20 +111,31 @@ impl Ledger {
 impl Batch<'_> {
     /// Adds a report, unless it is there already.
     pub fn add(&mut self, entry: &Entry<'_>, stamp: &Stamp<'_>) -> Result<Added> {
-        self.change(|db, names| Ok(add(db, names, entry, stamp)?))
+        self.record(|db, names, done| {
+            let added = add(db, names, entry, stamp)?;
+            done.added(db, added)?;
+            Ok(added)
+        })
     }
 
     /// Puts another reading of a report in the place of the one that is there. Whom it copies stays as it was noted.
     pub fn replace(&mut self, number: u32, record: &Record, voice: &Voice, read_by: &str) -> Result<()> {
         self.has(number)?;
-        self.change(|db, names| replace(db, names, number, record, voice, read_by))
+        self.record(|db, names, done| {
+            replace(db, names, number, record, voice, read_by)?;
+            done.reread(db, number)
+        })
     }
 
     /// Puts another text with its reading in the place of what is there: the same publication, made better of the same raw
     /// bytes. Its number, the day it came in and its place among the revisions stay, and whom it copies as it was noted.
     pub fn retext(&mut self, number: u32, entry: &Entry<'_>, read_by: &str) -> Result<()> {
         self.has(number)?;
-        self.change(|db, names| retext(db, names, number, entry, read_by))
+        self.record(|db, names, done| {
+            done.reread(db, number)?;
+            retext(db, names, number, entry, read_by)?;
+            done.reread(db, number)
+        })
     }
 
     /// Says so where there is no such report; the batch can go on.
@@ -124,7 +145,13 @@ impl Batch<'_> {
 
     /// Runs a change, unless one failed before.
     pub(crate) fn change<T>(&mut self, run: impl FnOnce(&Connection, &mut Names) -> Inner<T>) -> Result<T> {
-        let done = if self.broken { Err(Fault::Broken) } else { run(&self.tx, &mut self.names) };
+        self.record(|db, names, _| run(db, names))
+    }
+
+    /// Runs a change that pictures or lists show.
+    fn record<T>(&mut self, run: impl FnOnce(&Connection, &mut Names, &mut Change) -> Inner<T>) -> Result<T> {
+        let done =
+            if self.broken { Err(Fault::Broken) } else { run(&self.tx, &mut self.names, &mut self.done) };
         self.broken |= done.is_err();
         done.map_err(|fault| fault.at(self.path))
     }
@@ -144,21 +171,30 @@ impl Batch<'_> {
     pub fn mark_copy(&mut self, number: u32, copy: &Copy) -> Result<()> {
         self.has(number)?;
         self.has(copy.of)?;
-        self.change(|db, _| Ok(voice::mark(db, number, copy)?))
+        self.record(|db, _, done| {
+            voice::mark(db, number, copy)?;
+            done.copied(db, number)
+        })
     }
 
     /// Notes that a report copies nobody; says whether it was noted as a copy.
     pub fn unmark_copy(&mut self, number: u32) -> Result<bool> {
-        self.change(|db, _| Ok(voice::unmark(db, number)?))
+        self.record(|db, _, done| {
+            let was_one = voice::unmark(db, number)?;
+            if was_one {
+                done.copied(db, number)?;
+            }
+            Ok(was_one)
+        })
     }
 
     /// Ends the transaction. When this returns, what was added survives a kill and a power cut.
     pub fn commit(self) -> Result<()> {
-        let Self { tx, names, home, path, broken } = self;
+        let Self { tx, names, home, path, broken, done } = self;
         if broken {
             return Err(Fault::Broken.at(path));
         }
-        tx.commit().map_err(|error| Fault::from(error).at(path))?;
+        done.keep(&tx).and_then(|()| tx.commit()).map_err(|error| Fault::from(error).at(path))?;
         *home = names;
         Ok(())
     }
@@ -181,6 +217,8 @@ fn add(db: &Connection, names: &mut Names, entry: &Entry<'_>, stamp: &Stamp<'_>)
     stored::keep(db, number, entry.report)?;
     voice::keep(db, number, on.unwrap_or(added), entry.voice)?;
     write::insert(db, names, number, &told)?;
+    index::keep(db, number, entry.report.title.as_deref(), &entry.report.text)?;
+    index::keep_statements(db, number, &told, &entry.report.text)?;
     let Some(of) = found.newest else { return Ok(Added::New(number)) };
     db.prepare_cached("UPDATE report SET superseded = ?1 WHERE number = ?2")?.execute([added, of])?;
     Ok(Added::Revision { number, of })
@@ -199,7 +237,8 @@ fn report(
     let publisher = report.publisher.as_deref().map(|name| names.publisher(db, name)).transpose()?;
     let mut insert = db.prepare_cached(
         "INSERT INTO report (id, title, url, publisher, published, day, added, sha256, same, revision_of, read_by, \
-         statements, events, wire) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+         statements, events, wire, language) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?;
     let number = insert.insert(params![
         report.id,
@@ -216,6 +255,7 @@ fn report(
         told.statements.len() as i64,
         told.lines.len() as i64,
         wire,
+        report.language,
     ])?;
     Ok(number as u32)
 }
@@ -233,22 +273,25 @@ fn replace(
     voice: &Voice,
     read_by: &str,
 ) -> Inner<()> {
-    let sql = "SELECT day FROM report WHERE number = ?1";
-    let on: Option<u32> = db.prepare_cached(sql)?.query_row([number], |row| row.get(0))?;
-    reread(db, names, number, (record, voice), on, read_by)
+    let sql = "SELECT r.day, i.text FROM report r JOIN input i ON i.report = r.number WHERE r.number = ?1";
+    let (on, text): (Option<u32>, String) =
+        db.prepare_cached(sql)?.query_row([number], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    reread(db, names, number, (record, voice, &text), on, read_by)
 }
 
 fn retext(db: &Connection, names: &mut Names, number: u32, entry: &Entry<'_>, read_by: &str) -> Inner<()> {
     let report = entry.report;
     let on = report.published.as_deref().and_then(day::day).and_then(day::number);
-    reread(db, names, number, (entry.record, entry.voice), on, read_by)?;
+    reread(db, names, number, (entry.record, entry.voice, &report.text), on, read_by)?;
     stored::forget(db, number)?;
     stored::keep(db, number, report)?;
+    index::forget(db, number)?;
+    index::keep(db, number, report.title.as_deref(), &report.text)?;
     let identity = Identity::of(report);
     let publisher = report.publisher.as_deref().map(|name| names.publisher(db, name)).transpose()?;
     db.prepare_cached(
         "UPDATE report SET id = ?1, title = ?2, url = ?3, publisher = ?4, published = ?5, day = ?6, sha256 = ?7, \
-         same = ?8 WHERE number = ?9",
+         same = ?8, language = ?9 WHERE number = ?10",
     )?
     .execute(params![
         report.id,
@@ -259,17 +302,18 @@ fn retext(db: &Connection, names: &mut Names, number: u32, entry: &Entry<'_>, re
         on,
         identity.sha256,
         identity.same,
+        report.language,
         number,
     ])?;
     Ok(())
 }
 
-/// Puts a reading in the place of the one that is there; `on` is the day of publication from now on.
+/// Puts a reading in the place of the one that is there; `text` is the report's and `on` the day of publication from now on.
 fn reread(
     db: &Connection,
     names: &mut Names,
     number: u32,
-    (record, voice): (&Record, &Voice),
+    (record, voice, text): (&Record, &Voice, &str),
     on: Option<u32>,
     read_by: &str,
 ) -> Inner<()> {
@@ -277,8 +321,10 @@ fn reread(
     let days = db.prepare_cached(sql)?.query_row([number], |row| Ok((row.get(0)?, row.get(1)?)));
     let (before, added): (u32, u32) = days?;
     let told = told::tell(db, names, record, on.and_then(day::of_number))?;
+    index::forget_statements(db, number)?;
     write::remove(db, names, number)?;
     write::insert(db, names, number, &told)?;
+    index::keep_statements(db, number, &told, text)?;
     voice::forget(db, number, before)?;
     voice::keep(db, number, on.unwrap_or(added), voice)?;
     let read_by = names.version(db, read_by)?;

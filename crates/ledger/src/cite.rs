@@ -18,9 +18,12 @@ struct At {
     source: Option<Range<usize>>,
 }
 
-/// A report whose events are cited.
-struct Cited {
-    stored: Stored,
+/// A report whose events or statements are cited.
+pub(crate) struct Cited {
+    pub(crate) stored: Stored,
+    /// As whose voice it counts.
+    pub(crate) voice: String,
+    /// The same for people, with whom it copies.
     family: String,
 }
 
@@ -28,21 +31,38 @@ impl Ledger {
     /// The sentences that tell these events, in the order asked for; an event that the ledger does not have is left out.
     pub fn cite(&self, events: &[EventId], families: &Families<'_>) -> Result<Vec<Citation>> {
         self.ask(|db| {
-            let mut order: Vec<usize> = (0..events.len()).collect();
-            order.sort_by_key(|&i| events[i]);
-            let mut found: Vec<(usize, Citation)> = Vec::new();
-            for group in order.chunk_by(|&a, &b| events[a].report == events[b].report) {
-                let Some(cited) = Cited::fetch(db, events[group[0]].report, families)? else { continue };
-                let chars = Chars::of(&cited.stored.report.text);
-                for &i in group {
-                    let citation = at(db, events[i])?.map(|at| cited.cite(events[i], &chars, &at));
-                    found.extend(citation.map(|citation| (i, citation)));
-                }
-            }
-            found.sort_by_key(|&(i, _)| i);
-            Ok(found.into_iter().map(|(_, citation)| citation).collect())
+            by_report(
+                db,
+                events,
+                |event| event.report,
+                families,
+                |cited, chars, event| Ok(at(db, event)?.map(|at| cited.cite(event, chars, &at))),
+            )
         })
     }
+}
+
+/// Goes through ids report by report, so that each text is fetched once, and gives what `each` finds in the order asked
+/// for. What the ledger does not have is left out.
+pub(crate) fn by_report<I: Copy + Ord, T>(
+    db: &Connection,
+    ids: &[I],
+    report: impl Fn(I) -> u32,
+    families: &Families<'_>,
+    mut each: impl FnMut(&Cited, &Chars<'_>, I) -> Inner<Option<T>>,
+) -> Inner<Vec<T>> {
+    let mut order: Vec<usize> = (0..ids.len()).collect();
+    order.sort_by_key(|&i| ids[i]);
+    let mut found: Vec<(usize, T)> = Vec::new();
+    for group in order.chunk_by(|&a, &b| report(ids[a]) == report(ids[b])) {
+        let Some(cited) = Cited::fetch(db, report(ids[group[0]]), families)? else { continue };
+        let chars = Chars::of(&cited.stored.report.text);
+        for &i in group {
+            found.extend(each(&cited, &chars, ids[i])?.map(|one| (i, one)));
+        }
+    }
+    found.sort_by_key(|&(i, _)| i);
+    Ok(found.into_iter().map(|(_, one)| one).collect())
 }
 
 fn at(db: &Connection, event: EventId) -> rusqlite::Result<Option<At>> {
@@ -64,12 +84,12 @@ impl Cited {
     fn fetch(db: &Connection, number: u32, families: &Families<'_>) -> Inner<Option<Self>> {
         let Some(stored) = stored::fetch(db, number)? else { return Ok(None) };
         let outlet = Outlet::of(db, number)?;
-        let name = outlet.family(families).name;
+        let voice = outlet.family(families).name;
         let family = match (&stored.copy, outlet.root) {
-            (Some(copy), Some(root)) => format!("{name} (copies r{root}: {})", copy.why),
-            _ => name,
+            (Some(copy), Some(root)) => format!("{voice} (copies r{root}: {})", copy.why),
+            _ => voice.clone(),
         };
-        Ok(Some(Self { stored, family }))
+        Ok(Some(Self { stored, voice, family }))
     }
 
     fn cite(&self, event: EventId, chars: &Chars<'_>, at: &At) -> Citation {

@@ -27,17 +27,23 @@
 //!   them ([`Ledger::raws`], [`Batch::retext`]).
 //! - An item of a source is seen in the transaction that adds its report, so that a kill neither loses nor doubles it.
 //! - States of sources and watches, and what alerts say, are text to the ledger, whatever is in them.
+//! - The text index ([`Ledger::search`]) and the count of changes ([`Ledger::state`]) are written in the transaction of what
+//!   they tell of. Any text is a search.
 //! - The same additions in the same order give the same facts.
 //! - Words under test, their evidence and publisher families are not kept: they follow from the facts, the watch, the
 //!   tables and the day, and a picture works them out each time, so that no stored answer can be older than its question.
 
 mod alert;
 mod batch;
+mod change;
 mod cite;
 mod day;
 mod error;
+mod id;
 mod identity;
+mod index;
 mod ledger;
+mod listed;
 mod load;
 mod lookup;
 mod names;
@@ -47,7 +53,10 @@ mod outlet;
 mod pack;
 mod query;
 mod schema;
+mod search;
 mod source;
+mod spoken;
+mod statement;
 mod stored;
 mod timex;
 mod told;
@@ -56,12 +65,18 @@ mod write;
 
 pub use alert::KeptAlert;
 pub use batch::{Added, Batch, Entry, Stamp};
+pub use change::{Growth, Touched};
 pub use day::day;
 pub use error::{Error, Result};
+pub use id::StatementId;
 pub use ledger::Ledger;
+pub use listed::{Listed, ReportRow, Rows};
 pub use load::{Families, Family, Query, plain_family};
 pub use origin::{Origin, Raw};
 pub use query::Summary;
+pub use search::Hits;
+pub use spoken::{Spoken, Spokens};
+pub use statement::{Speaker, Statement};
 pub use stored::Stored;
 pub use timex::days;
 pub use voice::{Copy, Shared, Voice};

@@ -1,10 +1,12 @@
 //! The facts of a ledger: its packed events, with their words looked up as they come.
 
+mod extend;
+
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use rusqlite::Connection;
-use saydo_facts::{Actor, Facts, FamilyId, Report, ReportId};
+use saydo_facts::{Actor, Facts, FamilyId, PublisherId, Report, ReportId};
 
 use crate::day;
 use crate::error::{Inner, Result};
@@ -25,6 +27,9 @@ pub struct Query {
     /// Reports in which an actor whose code begins so acts, is acted upon or is the source; empty for all. Such a report
     /// comes whole.
     pub actors: Vec<String>,
+    /// All revisions, each with the days on which it is valid, so that [`Facts::as_of`] gives those of any day; `until`
+    /// then asks for the day of publication alone. Else the valid revision, as though there had never been another.
+    pub revisions: bool,
 }
 
 /// As whose voice a report counts.
@@ -52,7 +57,8 @@ impl Ledger {
         self.ask(|db| {
             let publishers = publishers(db, &query.publishers)?;
             let wanted = naming(db, &query.actors)?;
-            let mut loader = Loader::of(db, families)?;
+            let mut loader = Loader::of(db, families, Facts::default())?;
+            loader.revisions = query.revisions;
             loader.load(&condition(query, publishers.as_deref()), wanted.as_ref())?;
             Ok(loader.facts)
         })
@@ -89,7 +95,9 @@ fn naming(db: &Connection, prefixes: &[String]) -> rusqlite::Result<Option<HashS
 fn condition(query: &Query, publishers: Option<&[u32]>) -> String {
     let number = |day: Date| day::number(day).unwrap_or_default();
     let mut all = vec![match query.until.map(number) {
+        None if query.revisions => "true".to_owned(),
         None => "r.superseded IS NULL".to_owned(),
+        Some(until) if query.revisions => format!("(+r.day IS NULL OR +r.day <= {until})"),
         Some(until) => format!(
             "(+r.day IS NULL OR +r.day <= {until}) AND (r.superseded IS NULL OR r.superseded > {until}) \
              AND (r.revision_of IS NULL OR r.added <= {until})"
@@ -109,12 +117,23 @@ struct Loader<'a> {
     facts: Facts,
     words: Lookup<'a>,
     known: HashMap<(Option<u32>, Option<u32>), FamilyId>,
+    publishers: HashMap<u32, PublisherId>,
+    /// Whether the days are wanted on which each revision is valid.
+    revisions: bool,
 }
 
 impl<'a> Loader<'a> {
-    fn of(db: &'a Connection, families: &'a Families<'a>) -> rusqlite::Result<Self> {
+    fn of(db: &'a Connection, families: &'a Families<'a>, facts: Facts) -> rusqlite::Result<Self> {
         let words = Lookup::of(db)?;
-        Ok(Self { db, families, facts: Facts::default(), words, known: HashMap::new() })
+        Ok(Self {
+            db,
+            families,
+            facts,
+            words,
+            known: HashMap::new(),
+            publishers: HashMap::new(),
+            revisions: false,
+        })
     }
 
     fn load(&mut self, condition: &str, wanted: Option<&HashSet<u32>>) -> Inner<()> {
@@ -123,9 +142,9 @@ impl<'a> Loader<'a> {
             self.reserve(condition)?;
         }
         let mut select = db.prepare(&format!(
-            "SELECT r.number, r.publisher, r.day, r.added, c.of, g.events, r.wire FROM report r \
-             CROSS JOIN reading g ON g.report = r.number LEFT JOIN copy c ON c.report = r.number \
-             WHERE {condition} ORDER BY r.number"
+            "SELECT r.number, r.publisher, r.day, r.added, c.of, r.wire, r.revision_of IS NOT NULL, r.superseded, \
+             g.events FROM report r CROSS JOIN reading g ON g.report = r.number \
+             LEFT JOIN copy c ON c.report = r.number WHERE {condition} ORDER BY r.number"
         ))?;
         let mut rows = select.query([])?;
         let mut line = Line::default();
@@ -134,16 +153,43 @@ impl<'a> Loader<'a> {
             if wanted.is_some_and(|wanted| !wanted.contains(&number)) {
                 continue;
             }
-            let copied: Option<u32> = row.get(4)?;
-            let family = self.family(number, row.get(1)?, row.get(6)?, copied.is_some())?;
-            let date = |n: Option<u32>| n.and_then(day::of_number);
-            let (published, added) = (date(row.get(2)?), date(row.get(3)?));
-            let report =
-                self.facts.report(Report { number, family, published, added, copy: copied.is_some() });
-            let bytes = row.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?;
+            let report = self.report(number, row)?;
+            let report = self.facts.report(report);
+            let bytes = row.get_ref(8)?.as_blob().map_err(rusqlite::Error::from)?;
             self.events(number, report, bytes, &mut line)?;
         }
         Ok(())
+    }
+
+    fn report(&mut self, number: u32, row: &rusqlite::Row<'_>) -> rusqlite::Result<Report> {
+        let date = |column| -> rusqlite::Result<Option<Date>> {
+            Ok(row.get::<_, Option<u32>>(column)?.and_then(day::of_number))
+        };
+        let (publisher, copy) = (row.get(1)?, row.get::<_, Option<u32>>(4)?.is_some());
+        let (added, superseded) = (date(3)?, date(7)?);
+        let is_revision: bool = row.get(6)?;
+        Ok(Report {
+            number,
+            family: self.family(number, publisher, row.get(5)?, copy)?,
+            publisher: publisher.map(|publisher| self.publisher(publisher)).transpose()?,
+            published: date(2)?,
+            added,
+            copy,
+            valid_from: added.filter(|_| self.revisions && is_revision),
+            superseded: superseded.filter(|_| self.revisions),
+        })
+    }
+
+    /// The publisher with this number of the ledger.
+    fn publisher(&mut self, id: u32) -> rusqlite::Result<PublisherId> {
+        if let Some(&known) = self.publishers.get(&id) {
+            return Ok(known);
+        }
+        let mut select = self.db.prepare_cached("SELECT name FROM publisher WHERE id = ?1")?;
+        let name: String = select.query_row([id], |row| row.get(0))?;
+        let publisher = self.facts.publisher(&name);
+        self.publishers.insert(id, publisher);
+        Ok(publisher)
     }
 
     /// Makes room for what will come, so that no list has to grow and be copied.

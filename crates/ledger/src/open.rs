@@ -9,6 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::{Error, Fault, Result};
+use crate::index;
 use crate::schema::{self, SCHEMA, State};
 
 /// How long a writer waits for another one.
@@ -114,8 +115,9 @@ fn protected(path: &Path) -> Result<Opened> {
         Ok((connection, state))
     };
     let (connection, state) = read().map_err(|error| Fault::from(error).at(path))?;
+    let is_behind = state == State::Ledger(SCHEMA) && index::is_behind(&connection).unwrap_or(true);
     match state {
-        State::Ledger(SCHEMA) => Ok(Opened { connection, read_only: true }),
+        State::Ledger(SCHEMA) if !is_behind => Ok(Opened { connection, read_only: true }),
         State::Ledger(found) if found > SCHEMA => {
             Err(Error::Newer { path: path.to_owned(), found, known: SCHEMA })
         }
@@ -136,6 +138,7 @@ fn settle(mut connection: Connection, path: &Path) -> Result<Opened> {
         State::Ledger(_) | State::Empty => schema::migrate(&mut connection).map_err(at)?,
     }
     log_ahead(&connection).map_err(at)?;
+    index::catch_up(&mut connection).map_err(|fault| fault.at(path))?;
     Ok(Opened { connection, read_only: false })
 }
 

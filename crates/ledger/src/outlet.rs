@@ -1,6 +1,6 @@
 //! Under whose name a report counts: its publisher's or address, a wire's, or that of what it copies.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::voice;
 use crate::{Families, Family};
@@ -44,4 +44,20 @@ fn names(db: &Connection, number: u32) -> rusqlite::Result<(Option<String>, Opti
     )?;
     let found = select.query_row([number], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     Ok(found.unwrap_or_default())
+}
+
+/// The publishers, or addresses where there are none, of a report and of the valid reports that copy it, until a day of
+/// publication or all; of a text that is copied without end the first thousand.
+pub(crate) fn carriers(
+    db: &Connection,
+    number: u32,
+    until: Option<u32>,
+) -> rusqlite::Result<Vec<Option<String>>> {
+    let mut select = db.prepare_cached(
+        "WITH RECURSIVE carrier (number) AS (SELECT ?1 UNION SELECT c.report FROM carrier JOIN copy c \
+         ON c.of = carrier.number LIMIT 1000) SELECT DISTINCT coalesce(p.name, r.url) FROM carrier \
+         JOIN report r ON r.number = carrier.number LEFT JOIN publisher p ON p.id = r.publisher \
+         WHERE r.number = ?1 OR (r.superseded IS NULL AND (?2 IS NULL OR r.day <= ?2))",
+    )?;
+    select.query_map(params![number, until], |row| row.get(0))?.collect()
 }

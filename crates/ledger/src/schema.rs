@@ -9,8 +9,11 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION: i32 = 0x5361_7964;
 
 /// The migrations, oldest first.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/2026-11-23-first.sql"), include_str!("migrations/2026-11-23-following.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/2026-11-23-first.sql"),
+    include_str!("migrations/2026-11-23-following.sql"),
+    include_str!("migrations/2026-11-23-serving.sql"),
+];
 
 /// The greatest schema that this program knows.
 pub(crate) const SCHEMA: i64 = MIGRATIONS.len() as i64;

@@ -28,6 +28,16 @@ pub fn days(value: &str, published: Option<Date>) -> Option<Days> {
     }
 }
 
+/// The day on which something was said: the last day of the value, unless that lies after publication, else the day of
+/// publication.
+pub(crate) fn said(value: Option<&str>, published: Option<Date>) -> Option<Date> {
+    let said = value.and_then(|value| days(value, published)).map(|days| days.last);
+    match (said, published) {
+        (Some(said), Some(published)) => Some(said.min(published)),
+        (said, published) => said.or(published),
+    }
+}
+
 /// A year, a decade by three digits, a century by two.
 fn years(text: &str) -> Option<Days> {
     let count = [(4, 1), (3, 10), (2, 100)].into_iter().find(|(length, _)| *length == text.len())?.1;

@@ -6,7 +6,7 @@ use saydo_record::{Entity, Event, Force, Mention, Participant, Party, Record, St
 
 use crate::names::{ActorKey, Names};
 use crate::pack::{Line, Moved};
-use crate::timex;
+use crate::{index, timex};
 
 /// What is kept of one reading.
 #[derive(Debug, Default)]
@@ -38,6 +38,10 @@ pub(crate) struct Said {
     pub(crate) addressee: Option<u32>,
     pub(crate) on: Option<String>,
     pub(crate) within: Option<u32>,
+    /// The sentences that hold source, cue and content.
+    pub(crate) sentence: (usize, usize),
+    /// The names of who speaks and who is spoken to.
+    pub(crate) parties: String,
 }
 
 /// Turns a record's words into numbers.
@@ -86,6 +90,8 @@ impl Teller<'_> {
             addressee: statement.addressee.as_ref().map(|a| self.party(a)).transpose()?,
             on: statement.said.clone(),
             within: statement.within.as_deref().and_then(|id| ordinal(id, 's')),
+            sentence: around(self.record, statement),
+            parties: parties(self.record, statement),
         })
     }
 
@@ -221,6 +227,30 @@ fn spans(record: &Record, event: &Event) -> Spans {
     let sentence = after.checked_sub(1).and_then(|i| record.sentences.get(i));
     let sentence = sentence.filter(|s| trigger.1 <= s.end).map_or(trigger, |s| (s.start, s.end));
     Spans { trigger, sentence }
+}
+
+/// From the start of the first sentence to the end of the last one that hold source, cue and content.
+fn around(record: &Record, statement: &Statement) -> (usize, usize) {
+    let source = statement.source.iter().map(|s| (s.start, s.end));
+    let cue = statement.cue.iter().map(|c| (c.start, c.end));
+    let content = statement.content.iter().map(|c| (c.start, c.end));
+    let all = source.chain(cue).chain(content);
+    let Some((start, end)) = all.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) else { return (0, 0) };
+    let after = record.sentences.partition_point(|s| s.start <= start);
+    let first = after.checked_sub(1).and_then(|i| record.sentences.get(i)).filter(|s| start < s.end);
+    let last = record.sentences.get(record.sentences.partition_point(|s| s.end < end));
+    let last = last.filter(|s| s.start < end);
+    index::shortened((first.map_or(start, |s| s.start), last.map_or(end, |s| s.end)), (start, end))
+}
+
+/// The names of who speaks and who is spoken to, as far as the text means a known entity.
+fn parties(record: &Record, statement: &Statement) -> String {
+    let both = [&statement.source, &statement.addressee].into_iter().flatten();
+    let name = |party: &Party| {
+        let entity = party.entity.as_deref().and_then(|id| item(&record.entities, ordinal(id, 'e')?))?;
+        Some(entity.name.as_str())
+    };
+    both.filter_map(name).collect::<Vec<_>>().join(" ")
 }
 
 /// The number in an id such as `s3`.

@@ -4,6 +4,7 @@
 
 use rusqlite::{Connection, params};
 
+use crate::StatementId;
 use crate::error::{Fault, Inner};
 use crate::names::{ActorKey, Names};
 use crate::pack::{self, Line, Reader};
@@ -21,7 +22,7 @@ pub(crate) fn id(report: u32, nth: u32) -> i64 {
 }
 
 /// The ids of a report's events or statements lie from the first to the last of these.
-fn ids(report: u32) -> [i64; 2] {
+pub(crate) fn ids(report: u32) -> [i64; 2] {
     [id(report, 0), id(report, (1 << BITS) - 1)]
 }
 
@@ -30,8 +31,13 @@ pub(crate) fn report_of(id: i64) -> u32 {
     (id >> BITS) as u32
 }
 
+/// The statement with this id.
+pub(crate) fn statement(id: i64) -> StatementId {
+    StatementId { report: report_of(id), nth: (id & ((1 << BITS) - 1)) as u32 }
+}
+
 /// Items with their numbers. More than 16 million in one report have no rows of their own.
-fn numbered<T>(all: impl Iterator<Item = T>) -> impl Iterator<Item = (u32, T)> {
+pub(crate) fn numbered<T>(all: impl Iterator<Item = T>) -> impl Iterator<Item = (u32, T)> {
     (1..1 << BITS).zip(all)
 }
 
@@ -84,7 +90,8 @@ pub(crate) fn damaged(report: u32) -> Fault {
 fn statements(db: &Connection, report: u32, all: &[Said]) -> rusqlite::Result<()> {
     let mut insert = db.prepare_cached(
         "INSERT INTO statement (id, kind, source, source_start, source_end, act, cue_start, cue_end, negated, content, \
-         addressee, said, within) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+         addressee, said, within, sentence_start, sentence_end) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?;
     for (nth, said) in numbered(all.iter()) {
         let (source, cue) = (said.source_span, said.cue);
@@ -102,6 +109,8 @@ fn statements(db: &Connection, report: u32, all: &[Said]) -> rusqlite::Result<()
             said.addressee,
             said.on,
             said.within,
+            said.sentence.0 as i64,
+            said.sentence.1 as i64,
         ])?;
     }
     Ok(())

@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 
 use invent::{ADDED, Invented, STAMP, add, small};
 use saydo_facts::{Event as Told, EventId};
-use saydo_ledger::{Added, Batch, Copy, KeptAlert, Ledger, Origin, Query, Raw, Result, plain_family};
+use saydo_ledger::{
+    Added, Batch, Copy, Hits, KeptAlert, Ledger, Origin, Query, Raw, Result, StatementId, Touched,
+    plain_family,
+};
 use saydo_record::{
     Actor, Count, Cue, Entity, Event, Force, Mention, Participant, Party, Place, Record, Sentence, Statement,
     Words,
@@ -266,6 +269,23 @@ fn an_older_ledger_that_may_not_be_written_to_says_what_to_do() {
     assert_eq!(fs::read(&path).expect("it is there"), before);
 }
 
+/// What came with schema 3 is there for older reports too.
+fn shows_what_it_told(ledger: &Ledger) {
+    let id = |report| StatementId { report, nth: 1 };
+    let statements = [1, 2, 3].map(id).to_vec();
+    assert_eq!(ledger.search("moscow TROOPS").expect("asked"), Hits { reports: vec![1, 2, 3], statements });
+    assert_eq!(
+        ledger.search("\"nobody saw\"").expect("asked"),
+        Hits { reports: vec![2], statements: vec![] }
+    );
+    let shown = ledger.statements(&[id(1)], &plain_family, None).expect("asked");
+    assert_eq!(shown[0].sentence, "Moscow said some 1,566 troops left Crimea.");
+    assert_eq!(ledger.rows().expect("asked").languages, ["en"]);
+    assert_eq!(ledger.revisions(1, &plain_family).expect("asked").len(), 2);
+    assert_eq!(ledger.spoken(0).expect("asked").rows.len(), 3);
+    assert_eq!(ledger.touched(0).expect("asked"), Touched::Nothing);
+}
+
 fn tells_what_it_told(path: &Path) {
     let mut ledger = Ledger::open_existing(path).expect("it opens");
     ledger.check().expect("whole");
@@ -286,6 +306,7 @@ fn tells_what_it_told(path: &Path) {
     let cited = ledger.cite(&[EventId { report: 2, nth: 1 }], &plain_family).expect("cited");
     assert_eq!(&cited[0].sentence[cited[0].trigger.clone()], "left");
     assert_eq!((cited[0].speaker.as_deref(), cited[0].read_by.as_str()), (Some("Moscow"), "test 1"));
+    shows_what_it_told(&ledger);
     let reports = (1..=3).map(|n| ledger.report(n).expect("asked").expect("it is there").report);
     assert!(reports.eq(all().into_iter().map(|one| one.report)), "they come back as they were added");
     assert_eq!(add(&mut ledger, &all()[1..2]).expect("added"), [Added::Known(2)]);

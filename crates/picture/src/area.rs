@@ -4,10 +4,14 @@
 //! sea reach as far from their middle as such places do, a first-level division less far towards what names another
 //! division, which still leaves Sevastopol on Crimean ground. Latitude and longitude 0 together mean that nobody knows.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use saydo_facts::{Facts, Place, Resolution};
+use jiff::civil::Date;
+use saydo_facts::{Place, Report, Resolution};
 use saydo_watch::Watch;
+
+use crate::Scene;
+use crate::sorted::At;
 
 /// Towns, bases and crossings this near to each other are one ground, in km.
 const NEAR: f64 = 75.0;
@@ -39,30 +43,94 @@ pub(crate) struct Areas<'f> {
     states: HashMap<&'f str, &'f str>,
 }
 
+/// The states that reports name: for each code the reports that may be the first to name it, in the order of the facts,
+/// with the place among those of the event.
+#[derive(Debug, Default)]
+pub(crate) struct Named {
+    by_state: BTreeMap<String, Vec<(At, usize)>>,
+}
+
+/// The earliest day on which one of these is published that is no revision, and all of them.
+type Namings = (Option<Date>, Vec<(At, usize)>);
+
+impl Named {
+    /// What reports name that count on some day. One that is published no earlier than one before it is never the first,
+    /// unless either is a revision.
+    fn of(scene: &Scene<'_>) -> Self {
+        let mut by_state: BTreeMap<String, Namings> = BTreeMap::new();
+        let reports = scene.facts.reports();
+        let dated = |r: &Report| r.published.filter(|_| !r.is_future() && scene.is_asked_for(r));
+        for (report, events) in scene.facts.by_report() {
+            let Some(published) = dated(&reports[report]) else {
+                continue;
+            };
+            let whole = reports[report].valid_from.is_none() && reports[report].superseded.is_none();
+            for event in events.filter_map(|at| scene.facts.event(at)) {
+                for (nth, place) in event.places().enumerate() {
+                    let Some(code) = state(place) else { continue };
+                    if by_state.get(code).is_some_and(|known| known.0.is_some_and(|day| day <= published)) {
+                        continue;
+                    }
+                    let known = by_state.entry(code.to_owned()).or_default();
+                    known.1.push((At::of(&event), nth));
+                    known.0 = if whole { Some(published) } else { known.0 };
+                }
+            }
+        }
+        Self { by_state: by_state.into_iter().map(|(code, known)| (code, known.1)).collect() }
+    }
+}
+
+/// The code of a place that is a state.
+fn state(place: &Place) -> Option<&str> {
+    place.country.as_deref().filter(|_| place.resolution == Resolution::Country)
+}
+
 impl<'f> Areas<'f> {
-    /// The areas of `watch`, and the names that reports give to states.
-    pub(crate) fn new(facts: &'f Facts, watch: &'f Watch) -> Self {
+    /// The areas of a scene's watch, and the names that its reports give to states.
+    pub(crate) fn of_scene(scene: &Scene<'f>) -> Self {
         let mut states = HashMap::new();
-        let states_named =
-            facts.events().flat_map(|e| e.places()).filter(|p| p.resolution == Resolution::Country);
-        for place in watch.area.iter().filter(|p| p.resolution == Resolution::Country).chain(states_named) {
-            if let Some(code) = place.country.as_deref() {
+        let reports = scene.facts.reports();
+        let first = |all: &Vec<(At, usize)>| {
+            let (at, nth) = all.iter().find(|(at, _)| reports[at.report as usize].counts(scene.as_of))?;
+            scene.facts.event(at.event as usize)?.places().nth(*nth)
+        };
+        let named = scene.sorted.names.get_or_init(|| Named::of(scene)).by_state.values();
+        for place in scene.watch.area.iter().chain(named.filter_map(first)) {
+            if let Some(code) = state(place) {
                 states.entry(code).or_insert(place.name.as_str());
             }
         }
-        Self { watched: &watch.area, states }
+        Self { watched: &scene.watch.area, states }
     }
 
     /// The name of the smallest of the watch's areas that holds a place; else its state's name, or the state's code
     /// where no report names it; else, for a sea and what else is no state's, its own name.
     pub(crate) fn of(&self, place: &'f Place) -> &'f str {
-        let holding = self.watched.iter().filter(|area| holds(area, place));
-        match (holding.min_by_key(|area| area.resolution), place.country.as_deref()) {
-            (Some(area), _) => &area.name,
+        match (smallest(self.watched, place), place.country.as_deref()) {
+            (Some((_, area)), _) => &area.name,
             (None, Some(code)) => self.states.get(code).copied().unwrap_or(code),
             (None, None) => &place.name,
         }
     }
+}
+
+/// What tells the area of a place on any day: the number of the watch's area that holds it, else its state's code, else
+/// its own name.
+pub(crate) type Area<'f> = (Option<usize>, Option<&'f str>, Option<&'f str>);
+
+/// The area of a place, as far as it is the same on every day.
+pub(crate) fn area<'f>(watch: &Watch, place: &'f Place) -> Area<'f> {
+    match (smallest(&watch.area, place), place.country.as_deref()) {
+        (Some((at, _)), _) => (Some(at), None, None),
+        (None, Some(code)) => (None, Some(code), None),
+        (None, None) => (None, None, Some(&place.name)),
+    }
+}
+
+/// The smallest of a watch's areas that holds a place, with its number.
+fn smallest<'f>(watched: &'f [Place], place: &Place) -> Option<(usize, &'f Place)> {
+    watched.iter().enumerate().filter(|(_, area)| holds(area, place)).min_by_key(|(_, area)| area.resolution)
 }
 
 fn meet(a: &Place, b: &Place) -> bool {

@@ -12,6 +12,7 @@ use crate::Cite;
 use crate::day::days;
 pub use post::posture;
 pub use saydo_forces::Element;
+pub(crate) use sighting::{Shown, leaving};
 pub use warning::warning;
 
 /// For how many days a sighting tells how things are.

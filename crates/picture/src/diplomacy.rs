@@ -14,6 +14,7 @@ use saydo_facts::Event;
 
 use crate::{Cite, Scene};
 use matter::Matter;
+pub(crate) use row::Matters;
 
 /// Proposals, talks, readiness, refusals and demands.
 #[derive(Clone, Debug, Default, PartialEq)]

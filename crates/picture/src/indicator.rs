@@ -7,6 +7,7 @@ mod table;
 use jiff::civil::Date;
 
 use crate::Cite;
+pub(crate) use find::Signs;
 pub use find::{indicator_ids, indicators};
 
 /// A sign of escalation.

@@ -21,8 +21,10 @@ mod headline;
 mod indicator;
 mod measure;
 mod picture;
+mod prepared;
 mod rule;
 mod scene;
+mod sorted;
 mod source;
 mod word;
 
@@ -35,6 +37,7 @@ pub use headline::{Fact, Headline, Verdict};
 pub use indicator::{Indicator, IndicatorState, indicator_ids, indicators};
 pub use measure::{Coverage, Day, Interval, Measures, Pair, Track};
 pub use picture::{Apart, Cite, Picture};
+pub use prepared::Prepared;
 pub use rule::rules;
 pub use scene::{Scene, Voice};
 pub use source::{Health, SourceHealth};

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use crate::{Cite, Scene};
 
 pub(crate) use cover::Cover;
+pub(crate) use tally::Tellings;
 
 /// The names of the rules.
 pub(crate) const RULES: [&str; 2] = ["measure-coverage", "measure-pair"];

@@ -1,5 +1,7 @@
 //! The picture: all findings of a watch as of a day.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use saydo_facts::{EventId, Facts};
 use saydo_watch::Watch;
@@ -7,6 +9,7 @@ use saydo_watch::Watch;
 use crate::change::changes;
 use crate::headline::{Findings, headline};
 use crate::measure::Cover;
+use crate::sorted::Sorted;
 use crate::{
     Changes, Diplomacy, Headline, Indicator, Measures, Post, Prior, Scene, SourceHealth, Warning, Word,
     indicators, posture, priors, warning, words,
@@ -86,21 +89,33 @@ impl Picture {
     /// assert_eq!(picture.headline.verdict.sentence(), "too little coverage to say");
     /// ```
     pub fn of(facts: &Facts, watch: &Watch, as_of: Date, since: Option<Date>) -> Self {
-        let mut picture = Self::on(facts, watch, as_of);
-        picture.changes = since.map(|day| changes(&picture, &Self::on(facts, watch, day)));
+        Self::sorted(facts, watch, &Arc::new(Sorted::of(facts, watch)), as_of, since)
+    }
+
+    /// The same of facts that were sorted for the watch before.
+    pub(crate) fn sorted(
+        facts: &Facts,
+        watch: &Watch,
+        sorted: &Arc<Sorted>,
+        as_of: Date,
+        since: Option<Date>,
+    ) -> Self {
+        let on = |day: Date| Self::on(&Scene::of(facts, watch, day, Arc::clone(sorted)));
+        let mut picture = on(as_of);
+        picture.changes = since.map(|day| changes(&picture, &on(day)));
         picture
     }
 
-    fn on(facts: &Facts, watch: &Watch, as_of: Date) -> Self {
-        let scene = Scene::new(facts, watch, as_of);
-        let cover = Cover::of(&scene);
+    fn on(scene: &Scene<'_>) -> Self {
+        let (watch, as_of) = (scene.watch, scene.as_of);
+        let cover = Cover::of(scene);
         let (words, posture, diplomacy, measures) = std::thread::scope(|parts| {
-            let talk = parts.spawn(|| (Diplomacy::of(&scene), Measures::with(&scene, &cover)));
-            let (words, posture) = (words(&scene), posture(&scene));
+            let talk = parts.spawn(|| (Diplomacy::of(scene), Measures::with(scene, &cover)));
+            let (words, posture) = (words(scene), posture(scene));
             let (diplomacy, measures) = talk.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             (words, posture, diplomacy, measures)
         });
-        let (warning, indicators) = (warning(&scene, &posture), indicators(&scene));
+        let (warning, indicators) = (warning(scene, &posture), indicators(scene));
         let findings = Findings {
             words: &words,
             posture: &posture,
@@ -115,7 +130,7 @@ impl Picture {
             subject: watch.subject.first().cloned().unwrap_or_default(),
             as_of,
             since: watch.since,
-            headline: headline(&scene, findings),
+            headline: headline(scene, findings),
             priors: priors(&words),
             words,
             posture,
@@ -124,7 +139,7 @@ impl Picture {
             indicators,
             measures,
             changes: None,
-            apart: Apart::of(facts, as_of),
+            apart: Apart::of(scene),
             sources: Vec::new(),
         }
     }
@@ -144,10 +159,10 @@ pub struct Apart {
 }
 
 impl Apart {
-    /// The reports of `facts` that a picture as of `day` leaves out, and the near-copies among those that it takes in.
-    fn of(facts: &Facts, day: Date) -> Self {
-        let mut apart = Self::default();
-        for report in facts.reports() {
+    /// The reports of a scene's watch that its picture leaves out, and the near-copies among those that it takes in.
+    fn of(scene: &Scene<'_>) -> Self {
+        let (mut apart, day) = (Self::default(), scene.as_of);
+        for report in scene.facts.reports().iter().filter(|r| r.is_valid(day) && scene.is_asked_for(r)) {
             match report.published {
                 None => apart.undated += 1,
                 Some(_) if report.is_future() => apart.future += 1,

@@ -1,12 +1,13 @@
 //! The facts as one watch sees them on one day: which events count, who vouches for each, and which voices are one.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use saydo_facts::{Actor, Event, Facts, FamilyId};
+use saydo_facts::{Actor, Event, Facts, FamilyId, Report};
 use saydo_standing::Standing;
 use saydo_watch::{Side, Watch};
 
+use crate::sorted::{At, Sorted};
 use crate::{Cite, Grade};
 
 /// Facts, watch and day together; every rule asks through this.
@@ -18,10 +19,12 @@ pub struct Scene<'f> {
     pub watch: &'f Watch,
     /// The day of the picture.
     pub as_of: Date,
-    /// The side of each actor of the facts, worked out once, by where the actor lies.
-    sides: HashMap<usize, Side>,
-    /// Who vouches for each event, worked out once, by the event's place.
-    witnesses: Vec<Option<&'f Actor>>,
+    /// What is the same on every day.
+    pub(crate) sorted: Arc<Sorted>,
+    /// Whether each report counts on the day.
+    counted: Vec<bool>,
+    /// Where each family stands among those that were read by the day, in the order of their first reports.
+    families: Vec<u32>,
 }
 
 /// One voice: however many outlets carry a side's word, it is one, and so is a publisher family.
@@ -36,49 +39,68 @@ pub enum Voice<'f> {
 impl<'f> Scene<'f> {
     /// The facts as `watch` sees them on `as_of`.
     pub fn new(facts: &'f Facts, watch: &'f Watch, as_of: Date) -> Self {
-        let sides = facts.actors().iter().map(|actor| (address(actor), watch.side(actor))).collect();
-        let mut scene = Self { facts, watch, as_of, sides, witnesses: vec![None; facts.len()] };
-        for event in scene.events() {
-            scene.witnesses[event.at] = scene.witness(&event);
-        }
+        Self::of(facts, watch, as_of, Arc::new(Sorted::of(facts, watch)))
+    }
+
+    /// The same with what was made of these facts and this watch for another day.
+    pub(crate) fn of(facts: &'f Facts, watch: &'f Watch, as_of: Date, sorted: Arc<Sorted>) -> Self {
+        let reports = facts.reports().iter().zip(&sorted.told);
+        let counted = reports.map(|(report, told)| *told && report.counts(as_of)).collect();
+        let mut scene = Self { facts, watch, as_of, sorted, counted, families: Vec::new() };
+        scene.families = scene.families_read();
         scene
+    }
+
+    fn families_read(&self) -> Vec<u32> {
+        let is_read = |r: &&Report| {
+            r.published.is_none_or(|day| day <= self.as_of) && r.is_valid(self.as_of) && self.is_asked_for(r)
+        };
+        let (mut order, mut next) = (Vec::new(), 0);
+        for report in self.facts.reports().iter().filter(is_read) {
+            let family = report.family.0 as usize;
+            order.resize(order.len().max(family + 1), u32::MAX);
+            if order[family] == u32::MAX {
+                order[family] = next;
+                next += 1;
+            }
+        }
+        order
+    }
+
+    /// Where a family stands among those that were read by the day, so that the same reports give the same order.
+    pub(crate) fn family_order(&self, family: u32) -> u32 {
+        self.families.get(family as usize).copied().unwrap_or(u32::MAX)
     }
 
     /// The events that count: published from the watch's first day to the day of the picture. Near-copies tell what
     /// their originals tell and are left out, unless the watch names its sources and the original may not be among them.
-    pub fn events(&self) -> impl Iterator<Item = Event<'f>> + use<'f> {
-        let since = self.watch.since;
-        let copies = !self.watch.sources.is_empty();
-        let counts = move |event: &Event<'_>| {
-            since.is_none_or(|day| event.published >= day) && (copies || !event.report.copy)
-        };
-        self.facts.as_of(self.as_of).filter(counts)
+    pub fn events(&self) -> impl Iterator<Item = Event<'f>> + use<'_, 'f> {
+        let reports = self.facts.by_report().filter(|(report, _)| self.counted[*report]);
+        reports.flat_map(|(_, events)| events).filter_map(|at| self.facts.event(at))
+    }
+
+    /// Those of a sorted list that count, in its order.
+    pub(crate) fn among<'s>(&'s self, list: &'s [At]) -> impl Iterator<Item = Event<'f>> + use<'s, 'f> {
+        list.iter().filter(|at| self.counts(**at)).filter_map(|at| self.facts.event(at.event as usize))
+    }
+
+    /// Whether an event counts.
+    pub(crate) fn counts(&self, at: At) -> bool {
+        self.counted[at.report as usize]
+    }
+
+    /// Whether a report is one of the publishers that the watch names, and not published before its first day; one without
+    /// a day may be.
+    pub(crate) fn is_asked_for(&self, report: &Report) -> bool {
+        self.sorted.is_asked_for(self.watch, report)
     }
 
     /// Who vouches for an event: the source of its statement; whom an official publisher speaks for; the party to
     /// whom the same report attributes the same deed, so that a headline without "says" is no second witness.
     /// `None` for the press and its unnamed sources.
     pub fn vouches(&self, event: &Event<'f>) -> Option<&'f Actor> {
-        self.witnesses.get(event.at).copied().flatten()
-    }
-
-    fn witness(&self, event: &Event<'f>) -> Option<&'f Actor> {
-        let official = self.facts.speaks_for(event.report.family);
-        if event.statement().is_some() {
-            // Whom an official site quotes and nobody can place is passed on by it, and is no press.
-            return event.speaker().filter(|s| s.root().is_some()).or(official);
-        }
-        official.or_else(|| Self::attributed_to(event))
-    }
-
-    /// Into whose mouth another sentence of the same report puts the same deed.
-    fn attributed_to(event: &Event<'f>) -> Option<&'f Actor> {
-        let plover = event.plover()?;
-        let acts = |other: &Event<'f>| {
-            other.actors().filter_map(Actor::root).any(|a| event.actors().any(|own| own.root() == Some(a)))
-        };
-        let told = event.siblings().filter(|e| e.statement().is_some() && e.plover() == Some(plover));
-        told.filter(acts).find_map(|e| e.speaker().filter(|s| s.root().is_some()))
+        let witness = self.sorted.witnesses.get(event.at)?.checked_sub(1)?;
+        self.facts.actors().get(witness as usize)
     }
 
     /// The voice that an event counts as.
@@ -91,7 +113,8 @@ impl<'f> Scene<'f> {
 
     /// The side that an actor is on.
     pub fn side(&self, actor: &Actor) -> Side {
-        self.sides.get(&address(actor)).copied().unwrap_or_else(|| self.watch.side(actor))
+        let known = self.facts.actor_at(actor).and_then(|at| self.sorted.sides.get(at));
+        known.copied().unwrap_or_else(|| self.watch.side(actor))
     }
 
     /// The one whose voice an actor is: an observer by its name, anybody else by state or organisation.
@@ -127,7 +150,9 @@ impl<'f> Scene<'f> {
 
     /// On whose evidence an event stands towards a word of `speaker`, on the ground of `hosts` (ISO 3166 alpha-3).
     pub fn grade(&self, event: &Event<'f>, speaker: &Actor, hosts: &[&str]) -> Grade {
-        let Some(witness) = self.vouches(event) else { return Grade::Press };
+        let Some(witness) = self.vouches(event) else {
+            return Grade::Press;
+        };
         let host = witness.country.as_deref().is_some_and(|c| hosts.contains(&c));
         match self.side(witness) {
             _ if self.same_side(witness, speaker) => Grade::OwnSide,
@@ -148,8 +173,4 @@ impl<'f> Scene<'f> {
         };
         Cite { event: event.id, published: event.published, voice }
     }
-}
-
-fn address(actor: &Actor) -> usize {
-    std::ptr::from_ref(actor).addr()
 }

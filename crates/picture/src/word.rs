@@ -18,6 +18,9 @@ use saydo_facts::Days;
 
 use crate::board::Element;
 use crate::{Cite, Scene};
+use draft::Draft;
+pub(crate) use open::Openings;
+pub(crate) use seen::Index;
 
 /// So many words are tested, those said last: more are not read by anybody, and a ledger of millions of events opens a
 /// hundred thousand.
@@ -25,12 +28,21 @@ const TESTED: usize = 2_000;
 
 /// The words under test of a scene, the newest first; of more than two thousand those said last.
 pub fn words(scene: &Scene<'_>) -> Vec<Word> {
-    let openings = scene.events().flat_map(|event| open::openings(scene, &event)).collect();
+    let openings = scene.sorted.openings.get_or_init(|| Openings::of(scene));
     let mut drafts = draft::drafts(scene, openings);
     drafts.sort_by_key(draft::Draft::last_said);
     drafts.drain(..drafts.len().saturating_sub(TESTED));
-    let index = seen::Index::of(scene, &drafts);
-    let mut words: Vec<Word> = drafts.iter().map(|draft| build::word(scene, &index, draft)).collect();
+    let index = scene.sorted.index.get_or_init(|| Index::of(scene));
+    let build = |drafts: &[Draft<'_>]| -> Vec<Word> {
+        drafts.iter().map(|draft| build::word(scene, index, draft)).collect()
+    };
+    let (early, late) = drafts.split_at(drafts.len() / 2);
+    let mut words = std::thread::scope(|halves| {
+        let late = halves.spawn(|| build(late));
+        let mut words = build(early);
+        words.extend(late.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        words
+    });
     words.sort_by(build::by_age);
     words
 }
@@ -43,7 +55,8 @@ pub fn priors(words: &[Word]) -> Vec<Prior> {
 /// A word: what a party says was, is or will be done, and how it fared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Word {
-    /// `w` and the event that opened it: `w12.3`.
+    /// `w` and the event that opened it: `w12.3`; of several words that one event opens, the second is `w12.3b`, the
+    /// third `w12.3c`, and so on.
     pub id: String,
     /// What sort of word.
     pub kind: WordKind,

@@ -3,10 +3,10 @@
 mod hand;
 
 use hand::word::{announced, as_of, only, state};
-use hand::{Hand, Say, attack, date, deed, deploy, presence, withdraw};
+use hand::{Hand, Say, attack, date, deed, deploy, presence, watch, withdraw};
 use saydo_facts::{Actor, Told};
 use saydo_forces::{Element, Extent, Movement};
-use saydo_picture::{Grade, State, WordKind};
+use saydo_picture::{Grade, Picture, State, WordKind};
 use saydo_standing::Standing::{Announced, Claimed, Intended, Possible, Reported};
 
 #[test]
@@ -14,6 +14,33 @@ fn an_announcement_that_nobody_else_speaks_to_is_unverified() {
     let word = only(&announced(), "2022-02-16");
     assert_eq!((word.kind, word.state, word.grade), (WordKind::Announcement, State::Unverified, None));
     assert_eq!((word.id.as_str(), word.act.as_str(), word.actor.as_str()), ("w1.1", "withdrawal", "RUS"));
+}
+
+#[test]
+fn each_of_the_words_that_one_event_opens_has_an_id_of_its_own() {
+    let mut hand = Hand::default();
+    let both = deed("RETREAT", "RUSMIL").mode("ceasefire").force(Element::Troops, Movement::Out);
+    hand.tell("2022-02-15", "Example Wire", both.by("RUSGOV", Announced));
+    let ids = |hand: &Hand, day: &str| {
+        let mut ids: Vec<(String, String)> = as_of(hand, day).into_iter().map(|w| (w.id, w.act)).collect();
+        ids.sort();
+        ids
+    };
+    let first = ids(&hand, "2022-02-15");
+    let names: Vec<(&str, &str)> = first.iter().map(|(id, act)| (id.as_str(), act.as_str())).collect();
+    assert_eq!(names, [("w1.1", "withdrawal"), ("w1.1b", "truce")]);
+    let picture = Picture::of(&hand.facts, &watch(), date("2022-02-15"), Some(date("2022-02-14")));
+    assert!(picture.find("w1.1").is_some_and(|found| found.text.contains("withdrawal")));
+    assert!(picture.find("w1.1b").is_some_and(|found| found.text.contains("truce")));
+    let changed = picture.changes.map_or(Vec::new(), |changes| changes.list);
+    assert_eq!(changed.iter().filter(|change| change.finding.starts_with("w1.1")).count(), 2);
+    // The second one is said again, and both keep their ids.
+    hand.tell(
+        "2022-02-18",
+        "Example Wire",
+        deed("RETREAT", "RUSMIL").mode("ceasefire").by("RUSGOV", Announced),
+    );
+    assert_eq!(ids(&hand, "2022-02-18"), first);
 }
 
 #[test]

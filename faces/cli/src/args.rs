@@ -1,10 +1,14 @@
 //! The command line as typed.
 
+mod serve;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+
+pub(crate) use serve::Serve;
 
 /// Reads news reports: who said what, who did what, and whether the two agree.
 #[derive(Debug, Parser)]
@@ -24,6 +28,7 @@ pub(crate) enum Command {
     Add(Add),
     Picture(Picture),
     Explain(Explain),
+    Serve(Serve),
     Watch(Watch),
     Sources(Sources),
     Rebuild(Rebuild),

@@ -8,5 +8,6 @@ pub(crate) mod init;
 pub(crate) mod parse;
 pub(crate) mod picture;
 pub(crate) mod rebuild;
+pub(crate) mod serve;
 pub(crate) mod sources;
 pub(crate) mod watch;

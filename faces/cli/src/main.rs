@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         args::Command::Add(add) => commands::add::run(&add),
         args::Command::Picture(picture) => commands::picture::run(&picture),
         args::Command::Explain(explain) => commands::explain::run(&explain),
+        args::Command::Serve(serve) => commands::serve::run(&serve),
         args::Command::Watch(watch) => commands::watch::run(&watch),
         args::Command::Sources(sources) => commands::sources::run(&sources),
         args::Command::Rebuild(rebuild) => commands::rebuild::run(&rebuild),

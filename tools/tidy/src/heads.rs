@@ -4,7 +4,7 @@ use crate::{File, Finding, Tree};
 
 /// Source files that do not start with a line saying what they are for.
 pub fn heads(tree: &Tree) -> Vec<Finding> {
-    tree.files.iter().filter_map(head).collect()
+    tree.files.iter().filter(|file| !file.is_made()).filter_map(head).collect()
 }
 
 fn head(file: &File) -> Option<Finding> {
@@ -14,6 +14,10 @@ fn head(file: &File) -> Option<Finding> {
         ("//!", "//! What this file is for.")
     } else if file.is("py") {
         ("\"\"\"", "\"\"\"What this file is for.\"\"\"")
+    } else if ["ts", "tsx", "mjs"].iter().any(|ending| file.is(ending)) {
+        ("//", "// What this file is for.")
+    } else if file.is("css") {
+        ("/*", "/* What this file is for. */")
     } else {
         return None;
     };
@@ -33,9 +37,13 @@ mod tests {
             ("empty.rs", "//!\n"),
             ("good.py", "#!/usr/bin/env python3\n\"\"\"Words.\"\"\"\n"),
             ("bad.py", "import json\n"),
+            ("good.tsx", "// Words.\n"),
+            ("bad.ts", "import { a } from './a'\n"),
+            ("bad.css", ":root { color: red }\n"),
+            ("faces/serve/assets/app.css", ":root { color: red }\n"),
             ("note.md", "# Note\n"),
         ]);
-        let found: Vec<_> = heads(&tree).into_iter().map(|f| (f.path, f.line)).collect();
-        assert_eq!(found, [("bad.rs".into(), 1), ("empty.rs".into(), 1), ("bad.py".into(), 1)]);
+        let found: Vec<_> = heads(&tree).into_iter().map(|f| f.path).collect();
+        assert_eq!(found, ["bad.rs", "empty.rs", "bad.py", "bad.ts", "bad.css"]);
     }
 }

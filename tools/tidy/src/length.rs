@@ -1,6 +1,6 @@
 //! Files stay short: near 200 lines, with a reason above 400, never above 800.
 
-use crate::{Finding, Tree};
+use crate::{File, Finding, Tree};
 
 const TALK: usize = 400;
 const STOP: usize = 800;
@@ -14,7 +14,7 @@ pub fn length(tree: &Tree) -> Vec<Finding> {
 }
 
 fn judge(tree: &Tree, explained: &[(&str, &str)]) -> Vec<Finding> {
-    let source = tree.files.iter().filter(|f| (f.is("rs") || f.is("py")) && !is_table(&f.path));
+    let source = tree.files.iter().filter(|f| is_source(f) && !f.is_made() && !is_table(&f.path));
     let long = source.filter_map(|file| {
         let lines = file.text.lines().count();
         let known = explained.iter().any(|(path, _)| *path == file.path);
@@ -36,6 +36,10 @@ fn judge(tree: &Tree, explained: &[(&str, &str)]) -> Vec<Finding> {
         advice: "is gone; strike it from `EXPLAINED`".to_owned(),
     });
     long.chain(gone).collect()
+}
+
+fn is_source(file: &File) -> bool {
+    ["rs", "py", "ts", "tsx", "mjs", "css"].iter().any(|ending| file.is(ending))
 }
 
 /// Tables of data may be as long as what they list.

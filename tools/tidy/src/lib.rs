@@ -5,6 +5,7 @@
 
 mod cards;
 mod edges;
+mod fresh;
 mod heads;
 mod length;
 mod links;
@@ -14,6 +15,7 @@ mod words;
 
 pub use cards::cards;
 pub use edges::{edges, lints};
+pub use fresh::fresh;
 pub use heads::heads;
 pub use length::length;
 pub use links::{links, readme};

@@ -36,6 +36,8 @@ const STAGES: &[&str] = &[
     "warc",
     "rounds",
     "alerts",
+    "tally",
+    "export",
 ];
 
 /// Modules of `std` that reach outside.

@@ -7,7 +7,18 @@ use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 /// Folders that hold what was built, fetched or found, and not what was written; the same as in `.gitignore`.
-const IGNORED: &[&str] = &["target", "fuzz/target", "fuzz/corpus", "fuzz/artifacts", "bench/bundle"];
+const IGNORED: &[&str] = &[
+    "target",
+    "fuzz/target",
+    "fuzz/corpus",
+    "fuzz/artifacts",
+    "bench/bundle",
+    "faces/serve/web/node_modules",
+    "faces/serve/web/out",
+];
+
+/// Folders that hold what a documented command makes of other files of the tree.
+const MADE: &[&str] = &["faces/serve/assets/"];
 
 /// Endings of files that hold no text.
 const BINARY: &[&str] = &["bin", "png", "jpg", "gz"];
@@ -30,6 +41,11 @@ impl File {
     /// Whether the path ends with a dot and `ending`.
     pub fn is(&self, ending: &str) -> bool {
         Path::new(&self.path).extension().is_some_and(|e| e == ending)
+    }
+
+    /// Whether it was made of other files of the tree and is not read by anybody.
+    pub fn is_made(&self) -> bool {
+        MADE.iter().any(|folder| self.path.starts_with(folder))
     }
 
     /// The folder that it lies in, without a slash at the end; empty for the root.

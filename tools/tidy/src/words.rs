@@ -25,9 +25,12 @@ const BLANK: &str = concat!("@", "@");
 const SIBLING: &str = concat!("../", "shared");
 const KNOW_SIBLING: &[&str] = &[".ci/", "tools/gate/", "CONTRIBUTING.md"];
 
+/// Where a lock file of npm says from which host a package came.
+const ADDRESS: &str = "\"resolved\"";
+
 /// Lines that hold what no file may hold.
 pub fn words(tree: &Tree) -> Vec<Finding> {
-    let written = tree.files.iter().filter(|file| file.path != "Cargo.lock");
+    let written = tree.files.iter().filter(|file| file.path != "Cargo.lock" && !file.is_made());
     written.flat_map(|file| file.lines().flat_map(move |(n, line)| judge(file, n, line))).collect()
 }
 
@@ -46,8 +49,11 @@ fn judge(file: &File, n: usize, line: &str) -> Vec<Finding> {
     if MERGE.iter().any(|mark| line.starts_with(mark)) {
         tell("a merge was not finished here; choose a side".to_owned());
     }
-    if (file.is("rs") || file.is("py")) && line.contains(hides) {
+    if ["rs", "py", "ts", "tsx", "mjs"].iter().any(|ending| file.is(ending)) && line.contains(hides) {
         tell("a character that changes the direction of text; write it as an escape".to_owned());
+    }
+    if file.path.ends_with("package-lock.json") && line.contains(ADDRESS) {
+        tell(format!("{ADDRESS} names a registry's host; make the lock file without (see its .npmrc)"));
     }
     if line.contains(SIBLING) && !KNOW_SIBLING.iter().any(|path| file.path.starts_with(path)) {
         tell(format!("`{SIBLING}` is known to the checks only; take the path as an argument"));
@@ -97,5 +103,6 @@ mod tests {
         assert_eq!(found("a.txt", "\u{202E}\n"), 0);
         assert_eq!(found("README.md", SIBLING), 1);
         assert_eq!(found(".ci/run", SIBLING), 0);
+        assert_eq!(found("web/package-lock.json", "\"resolved\": \"https://example.org/a.tgz\"\n"), 1);
     }
 }

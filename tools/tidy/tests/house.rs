@@ -33,6 +33,11 @@ fn files_are_short() {
 }
 
 #[test]
+fn the_page_is_built_from_its_sources() {
+    check(saydo_tidy::fresh);
+}
+
+#[test]
 fn crates_use_only_what_they_may() {
     check(saydo_tidy::edges);
 }

@@ -46,7 +46,8 @@ pub struct Chars {
 }
 
 impl Sentence {
-    pub(super) fn of(citation: &Citation) -> Self {
+    /// The public form of a citation.
+    pub fn of(citation: &Citation) -> Self {
         let within = |range: &Range<usize>| chars(&citation.sentence, range);
         Self {
             sentence: citation.sentence.clone(),

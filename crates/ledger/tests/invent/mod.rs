@@ -91,8 +91,18 @@ pub fn small(n: u64) -> Invented {
 
 /// Report number `n` with so many sentences and events.
 pub fn report(n: u64, sentences: u64, events: u64) -> Invented {
+    report_of(n, sentences, events, |chance| WORDS[chance.below(12) as usize])
+}
+
+/// Report number `n` in given words.
+pub fn report_of<'w>(
+    n: u64,
+    sentences: u64,
+    events: u64,
+    word: impl FnMut(&mut Chance) -> &'w str,
+) -> Invented {
     let mut chance = Chance(n.wrapping_mul(7919));
-    let (text, spans) = text(&mut chance, n, sentences);
+    let (text, spans) = text(&mut chance, n, sentences, word);
     let day = date(2022, 1, 1).saturating_add(chance.below(3 * 365).cast_signed().days());
     let zone = ZoneSpan { span: Span::new(0, text.len()), zone: Zone::Body };
     let report = Report {
@@ -118,7 +128,12 @@ pub fn report(n: u64, sentences: u64, events: u64) -> Invented {
 /// Words with their code points, by sentence.
 type Sentences = Vec<Vec<(usize, usize)>>;
 
-fn text(chance: &mut Chance, n: u64, sentences: u64) -> (String, Sentences) {
+fn text<'w>(
+    chance: &mut Chance,
+    n: u64,
+    sentences: u64,
+    mut word: impl FnMut(&mut Chance) -> &'w str,
+) -> (String, Sentences) {
     let mut text = format!("{n}");
     let mut at = text.len();
     let mut all = vec![vec![(0, at)]];
@@ -127,7 +142,7 @@ fn text(chance: &mut Chance, n: u64, sentences: u64) -> (String, Sentences) {
             all.push(Vec::new());
         }
         for _ in 0..18 {
-            let word = WORDS[chance.below(12) as usize];
+            let word = word(chance);
             text.push(' ');
             text.push_str(word);
             let length = word.chars().count();

@@ -11,9 +11,9 @@ use jiff::civil::Date;
 use saydo_forces::{Element, Movement};
 
 use super::sighting::{Key, Row, Rows, Sighting, rows};
-use super::trend::{EQUIPMENT_STAYS, PART_OUT, PART_OUT_EQUIPMENT_STAYS, since, trend};
+use super::trend::{EQUIPMENT_STAYS, PART_OUT, PART_OUT_EQUIPMENT_STAYS, since, since_fresh, trend};
 use super::{CITED, Post, Range, Trend, is_fresh, warning};
-use crate::{Cite, Scene, Voice};
+use crate::{Cite, Scene};
 
 /// The posture board of a scene, ordered by actor, area and element.
 pub fn posture(scene: &Scene<'_>) -> Vec<Post> {
@@ -29,7 +29,7 @@ pub fn posture(scene: &Scene<'_>) -> Vec<Post> {
 }
 
 /// One row; `None` where nobody tells that forces are or were there.
-fn post(scene: &Scene<'_>, key: &Key<'_>, row: &Row<'_>) -> Option<Post> {
+fn post(scene: &Scene<'_>, key: &Key<'_>, row: &Row) -> Option<Post> {
     let told = if row.seen.is_empty() { &row.admitted } else { &row.seen };
     let last = told.last()?;
     let (trend, rule) = trend(&row.seen, scene.as_of);
@@ -49,16 +49,18 @@ fn post(scene: &Scene<'_>, key: &Key<'_>, row: &Row<'_>) -> Option<Post> {
     })
 }
 
-fn voices(seen: &[Sighting<'_>]) -> usize {
+fn voices(seen: &[Sighting]) -> usize {
     let Some(last) = seen.last() else { return 0 };
-    let agree = |s: &&Sighting<'_>| s.is_there() == last.is_there() && is_fresh(s.day, last.day);
-    seen.iter().filter(agree).map(|s| s.voice).collect::<HashSet<_>>().len()
+    let agree = |s: &&Sighting| s.is_there() == last.is_there() && is_fresh(s.day, last.day);
+    since_fresh(seen, last.day).iter().filter(agree).map(|s| s.voice).collect::<HashSet<_>>().len()
 }
 
 /// The range of counts of the last 60 days, all of one kind.
-fn numbers(told: &[Sighting<'_>], direction: Movement, as_of: Date) -> Option<Range> {
+fn numbers(told: &[Sighting], direction: Movement, as_of: Date) -> Option<Range> {
     let of = |movement| {
-        let fresh = told.iter().filter(move |s| s.force.movement == movement && is_fresh(s.day, as_of));
+        let fresh = since_fresh(told, as_of)
+            .iter()
+            .filter(move |s| s.force.movement == movement && is_fresh(s.day, as_of));
         range(fresh.map(|s| (s.force.low, s.force.high)))
     };
     of(Movement::Stay).or_else(|| of(direction))
@@ -76,20 +78,20 @@ fn range(counts: impl Iterator<Item = (Option<u64>, Option<u64>)>) -> Option<Ran
 
 /// The newest sightings, each voice once a day and direction, with the last one of forces leaving among them; what builds
 /// up comes before what is merely there where the row is building.
-fn cites(scene: &Scene<'_>, told: &[Sighting<'_>], trend: Trend) -> Vec<Cite> {
-    let mut known: HashSet<(Voice<'_>, Date, Movement)> = HashSet::new();
+fn cites(scene: &Scene<'_>, told: &[Sighting], trend: Trend) -> Vec<Cite> {
+    let mut known: HashSet<(u32, Date, Movement)> = HashSet::new();
     let newest = told.iter().rev().filter(|s| known.insert((s.voice, s.day, s.force.movement)));
-    let mut list: Vec<&Sighting<'_>> = newest.take(CITED).collect();
+    let mut list: Vec<&Sighting> = newest.take(CITED).collect();
     if list.iter().all(|s| s.is_there())
         && let Some(left) = told.iter().rev().find(|s| !s.is_there())
     {
         list.truncate(CITED - 1);
         list.push(left);
     }
-    let builds = |s: &&Sighting<'_>| trend == Trend::Building && s.force.movement == Movement::In;
+    let builds = |s: &&Sighting| trend == Trend::Building && s.force.movement == Movement::In;
     let (telling, rest): (Vec<_>, Vec<_>) = list.into_iter().partition(builds);
     let order =
-        |list: Vec<&Sighting<'_>>| newest_first(list.into_iter().map(|s| scene.cite(&s.event)).collect());
+        |list: Vec<&Sighting>| newest_first(list.into_iter().filter_map(|s| cite(scene, s)).collect());
     let (mut all, rest) = (order(telling), order(rest));
     for cite in rest {
         if all.iter().all(|known| known.event != cite.event) {
@@ -98,6 +100,10 @@ fn cites(scene: &Scene<'_>, told: &[Sighting<'_>], trend: Trend) -> Vec<Cite> {
     }
     all.truncate(CITED);
     all
+}
+
+fn cite(scene: &Scene<'_>, sighting: &Sighting) -> Option<Cite> {
+    scene.facts.event(sighting.at.event as usize).map(|event| scene.cite(&event))
 }
 
 pub(super) fn newest_first(mut cites: Vec<Cite>) -> Vec<Cite> {

@@ -34,8 +34,10 @@ const STAYS: &str = "posture-stays";
 const STILL_COMING: i32 = 7;
 
 /// The trend of a row by itself, from its sightings in order of time, and the rule that gives it.
-pub(super) fn trend(seen: &[Sighting<'_>], as_of: Date) -> (Trend, &'static str) {
-    let Some(last) = seen.last() else { return (Trend::Unknown, ADMITTED) };
+pub(super) fn trend(seen: &[Sighting], as_of: Date) -> (Trend, &'static str) {
+    let Some(last) = seen.last() else {
+        return (Trend::Unknown, ADMITTED);
+    };
     if !is_fresh(last.day, as_of) {
         return (Trend::Unknown, UNSEEN);
     }
@@ -50,7 +52,7 @@ pub(super) fn trend(seen: &[Sighting<'_>], as_of: Date) -> (Trend, &'static str)
 
 /// Since when a row has had its trend: back over the days on which it was seen, as long as they gave the same one; a row
 /// that nobody sees any more, since its last sighting went stale.
-pub(super) fn since(seen: &[Sighting<'_>], as_of: Date) -> Option<Date> {
+pub(super) fn since(seen: &[Sighting], as_of: Date) -> Option<Date> {
     let (now, _) = trend(seen, as_of);
     let last = seen.last()?.day;
     if now == Trend::Unknown {
@@ -62,10 +64,17 @@ pub(super) fn since(seen: &[Sighting<'_>], as_of: Date) -> Option<Date> {
     days.take_while(|(_, then)| *then == now).map(|(day, _)| day).last().or(Some(last))
 }
 
+/// The sightings from the first that is fresh on `day`, or on a later day.
+pub(super) fn since_fresh(seen: &[Sighting], day: Date) -> &[Sighting] {
+    &seen[seen.partition_point(|s| !is_fresh(s.day, day))..]
+}
+
 /// Out, and in again within 60 days; the return is fresh.
-fn comes_again(seen: &[Sighting<'_>], as_of: Date) -> bool {
+fn comes_again(seen: &[Sighting], as_of: Date) -> bool {
     let mut left: Option<Date> = None;
-    seen.iter().any(|sighting| match sighting.force.movement {
+    // What left before those two months is not in again within them.
+    let first = as_of.saturating_sub(FRESH.days());
+    since_fresh(seen, first).iter().any(|sighting| match sighting.force.movement {
         Movement::Out => {
             left = Some(sighting.day);
             false
@@ -78,13 +87,12 @@ fn comes_again(seen: &[Sighting<'_>], as_of: Date) -> bool {
 }
 
 /// Whether of those who were there lately, nobody has seen more than a part leave since.
-fn is_part(seen: &[Sighting<'_>], as_of: Date) -> bool {
+fn is_part(seen: &[Sighting], as_of: Date) -> bool {
     let gone = seen.iter().rev().take_while(|s| !s.is_there()).count();
     let (before, leaving) = seen.split_at(seen.len() - gone);
-    let there: Vec<&Sighting<'_>> =
-        before.iter().filter(|s| s.is_there() && is_fresh(s.day, as_of)).collect();
+    let there: Vec<&Sighting> = since_fresh(before, as_of).iter().filter(|s| s.is_there()).collect();
     let counted = there.iter().filter_map(|s| s.force.low).max();
-    let part = |s: &Sighting<'_>| match (s.force.extent, s.force.high.or(s.force.low), counted) {
+    let part = |s: &Sighting| match (s.force.extent, s.force.high.or(s.force.low), counted) {
         (Some(Extent::All | Extent::Rest | Extent::Most), ..) => false,
         (Some(_), ..) => true,
         (None, Some(left), Some(counted)) => left < counted,
@@ -94,7 +102,7 @@ fn is_part(seen: &[Sighting<'_>], as_of: Date) -> bool {
 }
 
 /// Whether forces came at most a week before they were last seen, and were not seen to leave since.
-fn is_coming(seen: &[Sighting<'_>], last: Date) -> bool {
+fn is_coming(seen: &[Sighting], last: Date) -> bool {
     let lately = seen.iter().rev().take_while(|s| s.is_there() && days(s.day, last) <= STILL_COMING);
     lately.into_iter().any(|s| s.force.movement == Movement::In)
 }

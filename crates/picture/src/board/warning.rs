@@ -5,13 +5,14 @@
 //! little or no warning; three: short; fewer: longer. "Forces" and "equipment" that nobody names more exactly count for
 //! none of them.
 
-use saydo_facts::{Actor, Kind};
+use saydo_facts::{Actor, Event, Kind};
 use saydo_forces::{Element, Movement};
 use saydo_watch::Side;
 
 use super::post::newest_first;
 use super::trend::{PART_OUT, PART_OUT_EQUIPMENT_STAYS};
 use super::{CITED, Post, Trend, Warning, WarningTime};
+use crate::sorted::At;
 use crate::{Cite, Scene};
 
 /// The enabling set.
@@ -57,17 +58,24 @@ pub(super) fn is_in_place(post: &Post) -> bool {
 
 /// Statements on warning time, the newest first: judgements about the subject, or about nobody in particular.
 fn said(scene: &Scene<'_>) -> Vec<Cite> {
+    let list = scene.sorted.warnings.get_or_init(|| warnings(scene));
     let mut newest: Vec<Cite> = Vec::new();
-    for event in scene.events().filter(|e| e.kind() == Some(Kind::Assessment)) {
-        let words = || event.lemma().split([' ', '-']).any(|word| WARNING.contains(&word));
-        let mut actors = event.actors().peekable();
-        let mut ours = || actors.peek().is_none() || actors.any(|a| scene.side(a) == Side::Subject);
-        if words() && ours() {
-            newest.push(scene.cite(&event));
-        }
+    for event in scene.among(list) {
+        newest.push(scene.cite(&event));
         if newest.len() > 8 * CITED {
             newest = newest_first(newest);
         }
     }
     newest_first(newest)
+}
+
+/// All such statements of any day.
+fn warnings(scene: &Scene<'_>) -> Vec<At> {
+    let judged = scene.sorted.every(scene.facts).filter(|e| e.kind() == Some(Kind::Assessment));
+    let warns = |event: &Event<'_>| {
+        let mut actors = event.actors().peekable();
+        let words = event.lemma().split([' ', '-']).any(|word| WARNING.contains(&word));
+        words && (actors.peek().is_none() || actors.any(|a| scene.side(a) == Side::Subject))
+    };
+    judged.filter(warns).map(|event| At::of(&event)).collect()
 }

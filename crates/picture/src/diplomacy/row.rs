@@ -1,7 +1,6 @@
 //! Between whom an event of diplomacy is.
 
 use std::collections::{HashMap, HashSet};
-use std::ptr;
 
 use saydo_facts::{Actor, Event};
 use saydo_standing::Standing;
@@ -9,6 +8,7 @@ use saydo_watch::Side;
 
 use super::matter::{Matter, matter};
 use crate::Scene;
+use crate::sorted::At;
 
 /// An event of diplomacy between sides.
 #[derive(Clone, Debug)]
@@ -33,16 +33,69 @@ impl Row<'_> {
 
 /// The events of diplomacy between sides, by day of publication.
 pub(super) fn rows<'f>(scene: &Scene<'f>) -> Vec<Row<'f>> {
-    let mut sides = Sides { scene, known: HashMap::new() };
-    let mut rows: Vec<Row<'f>> = scene.events().filter_map(|event| row(&mut sides, event)).collect();
-    rows.sort_by_key(|row| (row.event.published, row.event.id));
-    without_echoes(rows)
+    let matters = scene.sorted.matters.get_or_init(|| Matters::of(scene));
+    let code = |&at: &u32| scene.facts.actors()[at as usize].root();
+    let codes = |all: &[u32]| -> Vec<&'f str> { all.iter().filter_map(code).collect() };
+    let ends: Vec<(Vec<&'f str>, Vec<&'f str>)> =
+        matters.ends.iter().map(|(from, to)| (codes(from), codes(to))).collect();
+    let counted = matters.all.iter().filter(|row| scene.counts(row.at));
+    let row = |told: &Told| {
+        let (from, to) = ends[told.ends as usize].clone();
+        Some(Row { event: scene.facts.event(told.at.event as usize)?, matter: told.matter, from, to })
+    };
+    counted.filter_map(row).collect()
 }
 
-fn row<'f>(sides: &mut Sides<'_, 'f>, event: Event<'f>) -> Option<Row<'f>> {
-    let matter = matter(sides.scene, &event)?;
-    let (from, to) = ends(sides.scene, &event, matter);
+/// The events of diplomacy of any day, by day of publication.
+#[derive(Debug, Default)]
+pub(crate) struct Matters {
+    all: Vec<Told>,
+    /// Who is at both ends, each pair of ends once: for each party the place of an actor with its code.
+    ends: Vec<(Vec<u32>, Vec<u32>)>,
+}
+
+/// An event of diplomacy, with the number of its ends.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    at: At,
+    matter: Matter,
+    ends: u32,
+}
+
+impl Matters {
+    fn of(scene: &Scene<'_>) -> Self {
+        let mut rows: Vec<Row<'_>> =
+            scene.sorted.every(scene.facts).filter_map(|event| row(scene, event)).collect();
+        rows.sort_by_key(|row| (row.event.published, row.event.id));
+        let first: HashMap<&str, u32> = scene
+            .facts
+            .actors()
+            .iter()
+            .enumerate()
+            .rev()
+            .filter_map(|(at, actor)| Some((actor.root()?, at as u32)))
+            .collect();
+        let places = |codes: &[&str]| codes.iter().filter_map(|code| first.get(code).copied()).collect();
+        let mut known: HashMap<(Vec<&str>, Vec<&str>), u32> = HashMap::new();
+        let mut ends = Vec::new();
+        let mut all = Vec::new();
+        for Row { event, matter, from, to } in without_echoes(rows) {
+            let next = (places(&from), places(&to));
+            let number = *known.entry((from, to)).or_insert_with(|| {
+                ends.push(next);
+                ends.len() as u32 - 1
+            });
+            all.push(Told { at: At::of(&event), matter, ends: number });
+        }
+        Self { all, ends }
+    }
+}
+
+fn row<'f>(scene: &Scene<'f>, event: Event<'f>) -> Option<Row<'f>> {
+    let matter = matter(scene, &event)?;
+    let (from, to) = ends(scene, &event, matter);
     let talks = matches!(matter, Matter::Held | Matter::Planned);
+    let sides = Sides { scene };
     if !sides.pass(&from, &to) || !talks && !sides.is_towards(&from, &to) {
         return None;
     }
@@ -65,17 +118,15 @@ fn ends<'f>(scene: &Scene<'f>, event: &Event<'f>, matter: Matter) -> (Vec<&'f Ac
     }
 }
 
-/// Who is on which side; an actor stands once in the facts, so that its address tells it.
+/// Who is on which side.
 struct Sides<'s, 'f> {
     scene: &'s Scene<'f>,
-    known: HashMap<*const Actor, Side>,
 }
 
 impl<'f> Sides<'_, 'f> {
-    fn of(&mut self, actors: &[&'f Actor]) -> Vec<Side> {
+    fn of(&self, actors: &[&'f Actor]) -> Vec<Side> {
         let coded = actors.iter().filter(|a| a.root().is_some());
-        let side = |a: &&'f Actor| *self.known.entry(ptr::from_ref(*a)).or_insert_with(|| self.scene.side(a));
-        let mut sides: Vec<Side> = coded.map(side).collect();
+        let mut sides: Vec<Side> = coded.map(|a| self.scene.side(a)).collect();
         sides.sort_unstable();
         sides.dedup();
         sides
@@ -83,7 +134,7 @@ impl<'f> Sides<'_, 'f> {
 
     /// Whether it passes between two sides of which one at least is a side of the watch; where one end is unknown,
     /// whether the other is.
-    fn pass(&mut self, from: &[&'f Actor], to: &[&'f Actor]) -> bool {
+    fn pass(&self, from: &[&'f Actor], to: &[&'f Actor]) -> bool {
         let (from, to) = (self.of(from), self.of(to));
         let watched = |side: &Side| matches!(side, Side::Subject | Side::Other);
         let two = from.iter().any(|side| *side != from[0] || to.iter().any(|other| other != side))
@@ -93,7 +144,7 @@ impl<'f> Sides<'_, 'f> {
 
     /// Whether it is one side's towards others: what both sides do together is no demand or refusal, and what is told
     /// to civilians or reporters is none of another party.
-    fn is_towards(&mut self, from: &[&'f Actor], to: &[&'f Actor]) -> bool {
+    fn is_towards(&self, from: &[&'f Actor], to: &[&'f Actor]) -> bool {
         let nobody = to.iter().all(|a| a.root().is_none());
         self.of(from).len() < 2 && !(nobody && to.iter().any(|a| !a.code.is_empty()))
     }

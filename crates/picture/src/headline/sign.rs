@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 use saydo_facts::{Actor, EventId};
-use saydo_forces::Movement;
 use saydo_watch::Side;
 
 use super::used::Used;
@@ -137,8 +136,7 @@ fn voices(scene: &Scene<'_>, kept: &[&Word], leaving: &[&Post]) -> BTreeSet<Stri
     let mut voices: BTreeSet<String> = words.map(|e| e.cite.voice.clone()).collect();
     let cited: HashSet<EventId> = leaving.iter().flat_map(|p| &p.cites).map(|c| c.event).collect();
     if !cited.is_empty() {
-        let out = |e: &saydo_facts::Event<'_>| e.forces().iter().any(|f| f.movement == Movement::Out);
-        let told = scene.events().filter(|e| cited.contains(&e.id) && out(e));
+        let told = crate::board::leaving(scene).filter(|e| cited.contains(&e.id));
         let recent = told.filter(|e| days(e.published, scene.as_of) < WINDOW && is_independent(scene, e));
         voices.extend(recent.map(|event| scene.cite(&event).voice));
     }

@@ -9,6 +9,7 @@ use saydo_watch::Side;
 
 use crate::day::days;
 use crate::measure::Cover;
+use crate::sorted::At;
 use crate::{Scene, Voice};
 
 /// The week that counts.
@@ -36,7 +37,8 @@ impl<'f> Used<'f> {
     pub(super) fn of(scene: &Scene<'f>, cover: &Cover) -> Option<Self> {
         let mut told: HashSet<(Voice<'f>, Date)> = HashSet::new();
         let (mut attacks, mut before) = (Vec::new(), 0);
-        for event in scene.events().filter(|event| is_attack(scene, event)) {
+        let list = scene.sorted.attacks.get_or_init(|| all(scene));
+        for event in scene.among(list) {
             let ago = days(event.day(), scene.as_of);
             let counts = ago < WEEK + BEFORE && told.insert((scene.voice(&event), event.day()));
             match () {
@@ -50,6 +52,12 @@ impl<'f> Used<'f> {
         attacks.sort_by_key(|event| std::cmp::Reverse((event.published, event.id)));
         (voices >= VOICES && more).then_some(Self { attacks, voices, before })
     }
+}
+
+/// All such attacks of any day.
+fn all(scene: &Scene<'_>) -> Vec<At> {
+    let attacks = scene.sorted.every(scene.facts).filter(|event| is_attack(scene, event));
+    attacks.map(|event| At::of(&event)).collect()
 }
 
 /// A deed of force by the subject's side towards somebody else, told by somebody else.

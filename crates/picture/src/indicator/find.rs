@@ -15,7 +15,8 @@ use saydo_watch::Side;
 use super::table::{Row, Sign};
 use super::{Indicator, IndicatorState};
 use crate::area::within;
-use crate::{Cite, Scene, Voice};
+use crate::sorted::{At, Voices};
+use crate::{Cite, Scene};
 
 /// How many of the oldest, and how many of the newest events an indicator cites.
 const CITED: usize = 10;
@@ -27,23 +28,50 @@ pub fn indicator_ids() -> Vec<&'static str> {
 
 /// The indicators that the watch follows, in the order of the table.
 pub fn indicators(scene: &Scene<'_>) -> Vec<Indicator> {
-    let followed = |sign: &&Sign| {
-        scene.watch.indicators.is_empty() || scene.watch.indicators.iter().any(|id| id == sign.id)
+    let signs = scene.sorted.signs.get_or_init(|| Signs::of(scene));
+    let shown = |(sign, told): (&Sign, &Vec<Told>)| {
+        let counted: Vec<Told> = told.iter().filter(|t| scene.counts(t.at)).copied().collect();
+        indicator(scene, sign, &counted)
     };
-    let signs: Vec<&Sign> = Sign::shipped().iter().filter(followed).collect();
-    let mut told: Vec<Vec<Told<'_>>> = vec![Vec::new(); signs.len()];
-    let mut by_category: HashMap<Option<Plover>, Vec<usize>> = HashMap::new();
-    for event in scene.events() {
-        let possible = by_category.entry(event.plover()).or_insert_with(|| possible(&signs, event.plover()));
-        for &i in possible.iter() {
-            if let Some(row) = signs[i].seen_in(scene, &event)
-                && counts(scene, &event, row)
-            {
-                told[i].push(Told::of(scene, event));
+    followed(scene).into_iter().zip(&signs.told).map(shown).collect()
+}
+
+/// The signs that the watch follows.
+fn followed(scene: &Scene<'_>) -> Vec<&'static Sign> {
+    let named = &scene.watch.indicators;
+    Sign::shipped().iter().filter(|sign| named.is_empty() || named.iter().any(|id| id == sign.id)).collect()
+}
+
+/// The events of any day that tell of each sign that is followed, the oldest first.
+#[derive(Debug, Default)]
+pub(crate) struct Signs {
+    told: Vec<Vec<Told>>,
+}
+
+impl Signs {
+    fn of(scene: &Scene<'_>) -> Self {
+        let signs = followed(scene);
+        let mut told: Vec<Vec<Told>> = vec![Vec::new(); signs.len()];
+        let mut by_category: HashMap<Option<Plover>, Vec<usize>> = HashMap::new();
+        let mut voices = Voices::default();
+        for event in scene.sorted.every(scene.facts) {
+            let possible =
+                by_category.entry(event.plover()).or_insert_with(|| possible(&signs, event.plover()));
+            for &i in possible.iter() {
+                if let Some(row) = signs[i].seen_in(scene, &event)
+                    && counts(scene, &event, row)
+                {
+                    told[i].push(Told::of(scene, &mut voices, &event));
+                }
             }
         }
+        let published = |t: &Told| scene.facts.event(t.at.event as usize).map(|e| (e.published, e.id));
+        for told in &mut told {
+            told.sort_by_cached_key(|t| (t.day, published(t)));
+            told.shrink_to_fit();
+        }
+        Self { told }
     }
-    signs.into_iter().zip(told).map(|(sign, told)| indicator(scene, sign, told)).collect()
 }
 
 /// Those that events of a category can show, as indexes.
@@ -52,23 +80,23 @@ fn possible(signs: &[&Sign], plover: Option<Plover>) -> Vec<usize> {
 }
 
 /// An event that tells of an indicator.
-#[derive(Clone, Copy)]
-struct Told<'f> {
-    event: Event<'f>,
-    voice: Voice<'f>,
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    at: At,
+    /// The number of its voice.
+    voice: u32,
     day: Date,
     observed: bool,
 }
 
-impl<'f> Told<'f> {
-    fn of(scene: &Scene<'f>, event: Event<'f>) -> Self {
-        let observed = scene.vouches(&event).is_some_and(|w| scene.side(w) == Side::Observer);
-        Self { event, voice: scene.voice(&event), day: event.day(), observed }
+impl Told {
+    fn of<'f>(scene: &Scene<'f>, voices: &mut Voices<'f>, event: &Event<'f>) -> Self {
+        let observed = scene.vouches(event).is_some_and(|w| scene.side(w) == Side::Observer);
+        Self { at: At::of(event), voice: voices.number(scene, event), day: event.day(), observed }
     }
 }
 
-fn indicator(scene: &Scene<'_>, sign: &Sign, mut told: Vec<Told<'_>>) -> Indicator {
-    told.sort_by_key(|t| (t.day, t.event.published, t.event.id));
+fn indicator(scene: &Scene<'_>, sign: &Sign, told: &[Told]) -> Indicator {
     let voices = told.iter().map(|t| t.voice).collect::<HashSet<_>>().len();
     let observed = told.iter().any(|t| t.observed);
     let (state, rule) = match voices {
@@ -83,18 +111,27 @@ fn indicator(scene: &Scene<'_>, sign: &Sign, mut told: Vec<Told<'_>>) -> Indicat
         state,
         since: told.first().map(|t| t.day),
         voices,
-        cites: cites(scene, &told),
+        cites: cites(scene, told),
         rule,
     }
 }
 
 /// Each voice once a day, the oldest and the newest.
-fn cites(scene: &Scene<'_>, told: &[Told<'_>]) -> Vec<Cite> {
-    let mut known = HashSet::new();
-    let once: Vec<&Told<'_>> = told.iter().filter(|t| known.insert((t.voice, t.day))).collect();
+fn cites(scene: &Scene<'_>, told: &[Told]) -> Vec<Cite> {
+    let mut known: Vec<u32> = Vec::new();
+    let mut once: Vec<At> = Vec::new();
+    for day in told.chunk_by(|a, b| a.day == b.day) {
+        known.clear();
+        for told in day {
+            if !known.contains(&told.voice) {
+                known.push(told.voice);
+                once.push(told.at);
+            }
+        }
+    }
     let newest = once.len().saturating_sub(CITED).max(CITED);
     let shown = once.iter().take(CITED).chain(once.iter().skip(newest));
-    shown.map(|t| scene.cite(&t.event)).collect()
+    shown.filter_map(|at| scene.facts.event(at.event as usize)).map(|event| scene.cite(&event)).collect()
 }
 
 /// Whether an event that has the shape of an indicator counts as one.

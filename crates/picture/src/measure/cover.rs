@@ -39,13 +39,13 @@ pub(crate) struct Cover {
 impl Cover {
     /// The reports of a scene, near-copies left out.
     pub(crate) fn of(scene: &Scene<'_>) -> Self {
-        let (as_of, since) = (scene.as_of, scene.watch.since);
-        let counted = scene.facts.reports().iter().filter(|r| r.counts(as_of) && !r.copy);
-        let mut read: Vec<(Date, u32)> = counted
-            .filter_map(|report| Some((report.published?, report.family.0)))
-            .filter(|(day, _)| since.is_none_or(|since| *day >= since) && days(*day, as_of) < MOST_DAYS)
+        let (as_of, reports) = (scene.as_of, scene.facts.reports());
+        let all = scene.sorted.reads.get_or_init(|| reads(scene));
+        let counted = all.iter().filter(|(_, _, at)| reports[*at as usize].counts(as_of));
+        let read: Vec<(Date, u32)> = counted
+            .map(|&(day, family, _)| (day, family))
+            .filter(|(day, _)| days(*day, as_of) < MOST_DAYS)
             .collect();
-        read.sort_unstable();
         Self { days: by_day(&read, as_of), as_of, read }
     }
 
@@ -104,9 +104,20 @@ impl Cover {
     }
 }
 
+/// Day, family and place of every report of the watch that is no near-copy, by day and family.
+fn reads(scene: &Scene<'_>) -> Vec<(Date, u32, u32)> {
+    let reports = scene.facts.reports().iter().enumerate();
+    let asked = reports.filter(|(_, r)| !r.copy && !r.is_future() && scene.is_asked_for(r));
+    let mut all: Vec<_> = asked.filter_map(|(at, r)| Some((r.published?, r.family.0, at as u32))).collect();
+    all.sort_unstable();
+    all
+}
+
 /// Every day from the first that was read to the day of the picture.
 fn by_day(read: &[(Date, u32)], as_of: Date) -> Vec<Coverage> {
-    let Some(&(first, _)) = read.first() else { return Vec::new() };
+    let Some(&(first, _)) = read.first() else {
+        return Vec::new();
+    };
     let mut all: Vec<Coverage> = (0..=days(first, as_of))
         .map(|n| Coverage { day: first.saturating_add(n.days()), reports: 0, families: 0 })
         .collect();

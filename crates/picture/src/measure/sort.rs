@@ -13,8 +13,16 @@ pub(super) struct Sort {
     pub(super) deed: bool,
     /// Conflict; else co-operation.
     pub(super) conflict: bool,
-    /// Goldstein's score, 0 where there is none.
-    pub(super) goldstein: f64,
+    /// Tenths of Goldstein's score, 0 where there is none: the scale has one decimal, which a sum of single precision
+    /// would lose.
+    tenths: i16,
+}
+
+impl Sort {
+    /// Goldstein's score.
+    pub(super) fn goldstein(self) -> f64 {
+        f64::from(self.tenths) / 10.0
+    }
 }
 
 /// How an event counts; `None` for what is negated, possible, demanded of somebody, or has no class of PLOVER's.
@@ -32,9 +40,8 @@ pub(super) fn sort(scene: &Scene<'_>, event: &Event<'_>) -> Option<Sort> {
         _ => return None,
     };
     let goldstein = event.goldstein().or(code.map(|c| c.goldstein)).unwrap_or(0.0);
-    // The scale has one decimal, which a sum of single precision would lose.
-    let goldstein = (f64::from(goldstein) * 10.0).round() / 10.0;
-    Some(Sort { deed, conflict: quad >= 3, goldstein })
+    let tenths = (f64::from(goldstein) * 10.0).round() as i16;
+    Some(Sort { deed, conflict: quad >= 3, tenths })
 }
 
 /// Whether an intention is told by the press or by the actor's own side, and not by somebody who suspects it.

@@ -57,13 +57,19 @@ impl Acts {
 
     /// The acts that an event is, each once.
     pub(crate) fn of(&self, event: &Event<'_>) -> Vec<(&'static str, Temper)> {
-        let mut found: Vec<(&'static str, Temper)> = Vec::new();
+        let mut found = Vec::new();
+        self.find(event, &mut found);
+        found
+    }
+
+    /// The same into room that is used again.
+    pub(crate) fn find(&self, event: &Event<'_>, found: &mut Vec<(&'static str, Temper)>) {
+        found.clear();
         for row in self.rows.iter().filter(|row| row.fits(event)) {
             if found.iter().all(|f| f.0 != row.act) {
                 found.push((row.act, row.temper));
             }
         }
-        found
     }
 
     /// Whether an act of this name is in the table.

@@ -11,7 +11,7 @@ use crate::day::days;
 use crate::{Cite, Evidence, Prior, Scene, State, Word};
 
 /// The word of a draft as of the scene's day.
-pub(crate) fn word<'f>(scene: &Scene<'f>, index: &Index<'f>, draft: &Draft<'f>) -> Word {
+pub(crate) fn word<'f>(scene: &Scene<'f>, index: &Index, draft: &Draft<'f>) -> Word {
     let pieces = gather(scene, index, draft);
     let (finding, since) = history(draft, &pieces, scene.as_of);
     let opened = draft.said_in[0].id;
@@ -19,7 +19,7 @@ pub(crate) fn word<'f>(scene: &Scene<'f>, index: &Index<'f>, draft: &Draft<'f>) 
         pieces.iter().filter(|p| stances.contains(&p.stance)).map(|p| p.shown.clone()).collect()
     };
     Word {
-        id: format!("w{}.{}", opened.report, opened.nth),
+        id: format!("w{}.{}{}", opened.report, opened.nth, letters(draft.nth)),
         kind: draft.kind,
         act: draft.act.to_owned(),
         speaker: draft.speaker.code.clone(),
@@ -42,6 +42,17 @@ pub(crate) fn word<'f>(scene: &Scene<'f>, index: &Index<'f>, draft: &Draft<'f>) 
         repeated_by: repeated_by(scene, draft),
         rule: finding.rule,
     }
+}
+
+/// Nothing for the first word of an event, then b to z, ba, bb and so on.
+fn letters(nth: usize) -> String {
+    let mut letters = Vec::new();
+    let mut left = nth;
+    while left > 0 {
+        letters.push(b'a' + (left % 26) as u8);
+        left /= 26;
+    }
+    letters.iter().rev().map(|&letter| char::from(letter)).collect()
 }
 
 /// The state as of `as_of`, and the day since which it has been so.

@@ -19,14 +19,10 @@ use crate::Scene;
 pub(super) const BASE_DAYS: i32 = 60;
 
 /// What the violations counted in an event's report say of the truce.
-pub(crate) fn stance<'f>(
-    scene: &Scene<'f>,
-    index: &Index<'f>,
-    word: &Draft<'f>,
-    event: &Event<'f>,
-) -> Stance {
-    let told = index.counted("violation", event.published, event.published).iter();
-    let now: u64 = told.filter(|s| s.event.id.report == event.id.report).filter_map(number).sum();
+pub(crate) fn stance<'f>(scene: &Scene<'f>, index: &Index, word: &Draft<'f>, event: &Event<'f>) -> Stance {
+    let told = index.counted(scene, "violation", (event.published, event.published));
+    let same = told.iter().filter(|s| s.at.report as usize == event.report_at());
+    let now: u64 = same.filter_map(|seen| number(seen, &scene.facts.event(seen.at.event as usize)?)).sum();
     match base(scene, index, word, event) {
         Some(before) if (now as f64) <= before / 2.0 => Stance::For,
         _ if now == 0 && event.count().is_some() => Stance::For,
@@ -35,15 +31,18 @@ pub(crate) fn stance<'f>(
 }
 
 /// The mean of what was counted in a report before the word, by the same voice or else by any.
-fn base<'f>(scene: &Scene<'f>, index: &Index<'f>, word: &Draft<'f>, event: &Event<'f>) -> Option<f64> {
+fn base<'f>(scene: &Scene<'f>, index: &Index, word: &Draft<'f>, event: &Event<'f>) -> Option<f64> {
     let voice = scene.voice(event);
     let first = word.said().saturating_sub(BASE_DAYS.days());
-    let before = index.counted("violation", first, word.said().saturating_sub(1.day()));
+    let before = index.counted(scene, "violation", (first, word.said().saturating_sub(1.day())));
     let mut reports: BTreeMap<u32, (u64, bool)> = BTreeMap::new();
-    for seen in before {
-        if let Some(counted) = number(seen) {
-            let same = scene.voice(&seen.event) == voice;
-            let report = reports.entry(seen.event.id.report).or_insert((0, same));
+    for seen in before.iter() {
+        let Some(event) = scene.facts.event(seen.at.event as usize) else {
+            continue;
+        };
+        if let Some(counted) = number(seen, &event) {
+            let same = scene.voice(&event) == voice;
+            let report = reports.entry(seen.at.report).or_insert((0, same));
             report.0 += counted;
         }
     }
@@ -56,7 +55,7 @@ fn mean<'c>(counted: impl Iterator<Item = &'c (u64, bool)>) -> Option<f64> {
     (!all.is_empty()).then(|| all.iter().sum::<u64>() as f64 / all.len() as f64)
 }
 
-fn number(seen: &Seen<'_>) -> Option<u64> {
-    let (low, high) = seen.event.count()?;
+fn number(seen: &Seen, event: &Event<'_>) -> Option<u64> {
+    let (low, high) = event.count()?;
     if seen.done { low.or(high) } else { Some(0) }
 }

@@ -1,12 +1,10 @@
 //! Words in the making: what is said again is one word.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 use saydo_facts::{Actor, Days, Event, Place};
 use saydo_forces::{Element, Extent};
 
-use super::open::Opening;
+use super::open::{Opening, Openings};
 use crate::day::days;
 use crate::{Scene, WordKind};
 
@@ -16,6 +14,8 @@ const AGAIN: i32 = 14;
 /// A word, before its evidence.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft<'f> {
+    /// How many words the event that opened it opened before.
+    pub(crate) nth: usize,
     pub(crate) kind: WordKind,
     pub(crate) act: &'static str,
     pub(crate) denies: bool,
@@ -36,8 +36,9 @@ pub(crate) struct Draft<'f> {
 }
 
 impl<'f> Draft<'f> {
-    pub(crate) fn new(opening: &Opening<'f>) -> Self {
+    pub(crate) fn new(opening: &Opening<'f>, nth: usize) -> Self {
         let mut draft = Self {
+            nth,
             kind: opening.kind,
             act: opening.act,
             denies: opening.denies,
@@ -89,13 +90,14 @@ impl<'f> Draft<'f> {
 
     /// Whether an opening says this word again: the same side on the same act of the same actor, in the same place.
     pub(crate) fn says_again(&self, scene: &Scene<'f>, opening: &Opening<'f>) -> bool {
-        let same = self.same_kind(opening)
+        days(self.last_said(), said_on(&opening.event)) <= AGAIN
+            && self.same_kind(opening)
             && self.act == opening.act
             && self.denies == opening.denies
             && self.actor == opening.actor
+            && self.same_place(&opening.event)
             && scene.same_side(self.speaker, opening.speaker)
-            && (self.act != "talks" || self.parties == parties(&opening.event));
-        same && days(self.last_said(), said_on(&opening.event)) <= AGAIN && self.same_place(&opening.event)
+            && (self.act != "talks" || self.parties == parties(&opening.event))
     }
 
     /// What is promised for later is not said again by what is told as going on.
@@ -162,27 +164,24 @@ fn planned(event: &Event<'_>) -> Option<Date> {
     (first > event.published).then_some(first)
 }
 
-/// Words that may be said again, by what they are about and where.
-type Open<'f> = HashMap<(&'static str, bool, &'f str, &'f str), Vec<usize>>;
-
-/// Where words are listed that name no place.
-const NOWHERE: &str = "";
-
 /// Puts openings together to words, in the order in which they were first said.
-pub(crate) fn drafts<'f>(scene: &Scene<'f>, mut openings: Vec<Opening<'f>>) -> Vec<Draft<'f>> {
-    openings.sort_by_key(|o| (o.event.published, o.event.id));
+pub(crate) fn drafts<'f>(scene: &Scene<'f>, openings: &Openings) -> Vec<Draft<'f>> {
     let mut drafts: Vec<Draft<'f>> = Vec::new();
-    let mut open = Open::new();
-    for opening in &openings {
-        let at = again(scene, &drafts, &mut open, opening).unwrap_or_else(|| {
-            drafts.push(Draft::new(opening));
-            drafts.len() - 1
+    let mut open: Vec<Vec<u32>> = vec![Vec::new(); openings.key_count];
+    let mut all = Vec::new();
+    for (opening, keys) in openings.counted(scene) {
+        let at = again(scene, &drafts, &mut open, &mut all, (&opening, keys)).unwrap_or_else(|| {
+            let opened = |draft: &&Draft<'_>| draft.said_in[0].id == opening.event.id;
+            let before = drafts.iter().rev().take_while(opened).count();
+            drafts.push(Draft::new(&opening, before));
+            drafts.len() as u32 - 1
         });
-        if drafts[at].said_in.last().map(|e| e.id) != Some(opening.event.id) {
-            drafts[at].take(&opening.event);
+        let draft = &mut drafts[at as usize];
+        if draft.said_in.last().map(|e| e.id) != Some(opening.event.id) {
+            draft.take(&opening.event);
         }
-        for key in keys(opening).chain([key(opening, NOWHERE)]) {
-            let listed = open.entry(key).or_default();
+        for &key in keys {
+            let listed = &mut open[key as usize];
             if !listed.contains(&at) {
                 listed.push(at);
             }
@@ -191,31 +190,26 @@ pub(crate) fn drafts<'f>(scene: &Scene<'f>, mut openings: Vec<Opening<'f>>) -> V
     drafts
 }
 
-fn key<'f>(opening: &Opening<'f>, place: &'f str) -> (&'static str, bool, &'f str, &'f str) {
-    (opening.act, opening.denies, opening.actor, place)
-}
-
-fn keys<'f>(opening: &Opening<'f>) -> impl Iterator<Item = (&'static str, bool, &'f str, &'f str)> {
-    opening.event.places().map(|place| key(opening, &place.name))
-}
-
 /// The word that an opening says again: one about its places, or of those without one.
 fn again<'f>(
     scene: &Scene<'f>,
     drafts: &[Draft<'f>],
-    open: &mut Open<'f>,
-    opening: &Opening<'f>,
-) -> Option<usize> {
-    let mut all: Vec<usize> = Vec::new();
-    for key in keys(opening).chain([key(opening, NOWHERE)]) {
-        let listed = open.entry(key).or_default();
-        listed.retain(|&at| days(drafts[at].last_said(), said_on(&opening.event)) <= AGAIN);
+    open: &mut [Vec<u32>],
+    all: &mut Vec<u32>,
+    (opening, keys): (&Opening<'f>, &[u32]),
+) -> Option<u32> {
+    all.clear();
+    let said = said_on(&opening.event);
+    for &key in keys {
+        let listed = &mut open[key as usize];
+        listed.retain(|&at| days(drafts[at as usize].last_said(), said) <= AGAIN);
         // What is told of one day may name a place in one report and none in another.
         listed.drain(..listed.len().saturating_sub(LISTED));
         all.extend(listed.iter());
     }
     all.sort_unstable();
-    all.into_iter().find(|&at| drafts[at].says_again(scene, opening))
+    all.dedup();
+    all.iter().copied().find(|&at| drafts[at as usize].says_again(scene, opening))
 }
 
 /// So many of the words said last are compared with what may say them again.

@@ -4,6 +4,8 @@
 //! compatible place, by a voice that is not the speaker's own side. What happened on the day of the word or before says
 //! nothing of it. The same from the speaker's own side is no evidence, but where the table says so it overtakes the word.
 
+use std::borrow::Cow;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use saydo_facts::{Actor, Event, Place, Resolution};
@@ -12,7 +14,7 @@ use saydo_forces::{Element, Extent};
 use super::bears::{self, Bearing, Bears};
 use super::count;
 use super::draft::Draft;
-use super::seen::{Index, Seen, acts};
+use super::seen::{Index, Seen, Who, acts};
 use crate::day::days;
 use crate::{Evidence, Grade, Scene, Voice};
 
@@ -38,18 +40,25 @@ pub(crate) enum Stance {
 pub(crate) struct Piece<'f> {
     pub(crate) stance: Stance,
     pub(crate) voice: Voice<'f>,
+    /// The number of that voice among those of the word's evidence.
+    pub(crate) speaker: usize,
     /// Whether it tells less than was promised.
     pub(crate) less: bool,
     pub(crate) shown: Evidence,
 }
 
 /// The evidence on a word, the oldest first.
-pub(crate) fn gather<'f>(scene: &Scene<'f>, index: &Index<'f>, word: &Draft<'f>) -> Vec<Piece<'f>> {
-    let hosts = word.hosts();
+pub(crate) fn gather<'f>(scene: &Scene<'f>, index: &Index, word: &Draft<'f>) -> Vec<Piece<'f>> {
+    let (hosts, doers) = (word.hosts(), word.doers());
     let mut pieces = Vec::new();
     for bearing in bears::on(word.act, word.denies) {
-        for list in candidates(scene, index, word, bearing) {
-            let weigh = |seen: &Seen<'f>| weigh(scene, index, word, &hosts, bearing, seen);
+        for (who, list) in candidates(scene, index, word, bearing) {
+            let named = |event: &Event<'f>| match who {
+                Who::Doer => Some(true),
+                Who::Nobody => None,
+                Who::Anybody => acts(event, &doers),
+            };
+            let weigh = |seen: &Seen| weigh(scene, index, word, (&hosts, &named), bearing, seen);
             let newest = list.len().saturating_sub(LOOKED_AT).max(LOOKED_AT.min(list.len()));
             pieces.extend(list.iter().take(LOOKED_AT).filter_map(weigh).take(MOST));
             pieces.extend(list[newest..].iter().rev().filter_map(weigh).take(MOST));
@@ -61,50 +70,65 @@ pub(crate) fn gather<'f>(scene: &Scene<'f>, index: &Index<'f>, word: &Draft<'f>)
     if newest > MOST {
         pieces.drain(MOST..newest);
     }
+    number(&mut pieces);
     pieces
+}
+
+/// Gives each voice a number.
+fn number(pieces: &mut [Piece<'_>]) {
+    let mut voices = Vec::new();
+    for piece in pieces {
+        piece.speaker = voices.iter().position(|voice| *voice == piece.voice).unwrap_or_else(|| {
+            voices.push(piece.voice);
+            voices.len() - 1
+        });
+    }
 }
 
 /// The events that can speak to the word: from the day it was said to the last one on which the table lets them.
 fn candidates<'i, 'f>(
     scene: &Scene<'f>,
-    index: &'i Index<'f>,
+    index: &'i Index,
     word: &Draft<'f>,
     bearing: &Bearing,
-) -> Vec<&'i [Seen<'f>]> {
+) -> Vec<(Who, Cow<'i, [Seen]>)> {
     let last = word.due.map_or(word.last_said(), |due| due.last.max(word.last_said()));
     let last = word.from.map_or(last, |from| from.max(last));
     let last = bearing.days.map_or(scene.as_of, |days| last.saturating_add(days.days()));
     if bearing.bears == Bears::Count {
-        return vec![index.counted(bearing.evidence, word.said(), last)];
+        return vec![(Who::Anybody, index.counted(scene, bearing.evidence, (word.said(), last)))];
     }
-    index.by(bearing.evidence, &word.doers(), word.said(), last)
+    index.by(scene, bearing.evidence, &word.doers(), (word.said(), last))
 }
 
 /// What one event says of the word, if anything.
 fn weigh<'f>(
     scene: &Scene<'f>,
-    index: &Index<'f>,
+    index: &Index,
     word: &Draft<'f>,
-    hosts: &[&str],
+    (hosts, named): (&[&str], impl Fn(&Event<'f>) -> Option<bool>),
     bearing: &Bearing,
-    seen: &Seen<'f>,
+    seen: &Seen,
 ) -> Option<Piece<'f>> {
-    let event = &seen.event;
-    if seen.done != bearing.seen || event.day() <= word.said() || !same_forces(word, event) {
+    if seen.done != bearing.seen || seen.day <= word.said() {
         return None;
     }
-    let named = acts(event, &word.doers());
+    let event = &scene.facts.event(seen.at.event as usize)?;
+    if !same_forces(word, event) {
+        return None;
+    }
+    let named = named(event);
     if named == Some(false) || !same_parties(word, bearing, event) || at_home(word, bearing, event) {
         return None;
     }
     let grade = scene.grade(event, word.speaker, hosts);
     let stance = match grade {
         Grade::OwnSide => reversal(word, bearing, event).filter(|_| named == Some(true))?,
-        _ => evidence(scene, index, word, bearing, seen, named)?,
+        _ => evidence(scene, index, word, bearing, (seen, event), named)?,
     };
     let less = stance == Stance::For && less_than_promised(word, event);
     let shown = Evidence { cite: scene.cite(event), grade, day: event.day(), why: bearing.why };
-    Some(Piece { stance, voice: scene.voice(event), less, shown })
+    Some(Piece { stance, voice: scene.voice(event), speaker: 0, less, shown })
 }
 
 /// Whether talks are with those with whom they were to be.
@@ -138,13 +162,12 @@ fn settled(word: &Draft<'_>, bearing: &Bearing, event: &Event<'_>) -> bool {
 /// The stance of an event by a voice of another side.
 fn evidence<'f>(
     scene: &Scene<'f>,
-    index: &Index<'f>,
+    index: &Index,
     word: &Draft<'f>,
     bearing: &Bearing,
-    seen: &Seen<'f>,
+    (seen, event): (&Seen, &Event<'f>),
     named: Option<bool>,
 ) -> Option<Stance> {
-    let event = &seen.event;
     if !settled(word, bearing, event) || !compatible(word, event) || elsewhere(word, bearing, event) {
         return None;
     }
@@ -237,11 +260,11 @@ fn same_forces(word: &Draft<'_>, event: &Event<'_>) -> bool {
         Element::Aircraft => 2,
         _ => 0,
     };
-    let elements: Vec<Element> = event.forces().iter().map(|f| f.element).collect();
-    elements.is_empty()
+    let mut elements = event.forces().iter().map(|f| &f.element);
+    event.forces().is_empty()
         || word.elements.is_empty()
-        || elements.iter().chain(&word.elements).any(open)
-        || elements.iter().any(|e| word.elements.iter().any(|w| realm(w) == realm(e)))
+        || elements.clone().chain(&word.elements).any(open)
+        || elements.any(|e| word.elements.iter().any(|w| realm(w) == realm(e)))
 }
 
 /// The day from which a piece counts.

@@ -9,6 +9,8 @@
 //! What only may be (`hedged`) opens nothing, and neither does what is over and done: a denial of a past deed cannot be
 //! tested by later ones.
 
+use std::collections::HashMap;
+
 use saydo_codebook::Act;
 use saydo_facts::{Actor, Event, Place};
 use saydo_standing::Standing;
@@ -17,6 +19,7 @@ use saydo_watch::Side;
 use super::act::{Acts, Temper};
 use super::bears;
 use crate::day::days;
+use crate::sorted::At;
 use crate::{Scene, WordKind, area};
 
 /// An event that opens a word or says one again.
@@ -28,9 +31,98 @@ pub(crate) struct Opening<'f> {
     pub(crate) denies: bool,
     /// Whose word it is.
     pub(crate) speaker: &'f Actor,
-    /// The state or organisation whose deed it is about.
+    /// Whose deed it is about.
+    doer: &'f Actor,
+    /// The doer's state or organisation.
     pub(crate) actor: &'f str,
 }
+
+/// The openings of any day, in the order of publication.
+#[derive(Debug, Default)]
+pub(crate) struct Openings {
+    all: Vec<Kept>,
+    /// By what words may be said again, for each opening: act, denial, actor and place, as numbers.
+    keys: Vec<u32>,
+    /// How many keys there are.
+    pub(crate) key_count: usize,
+}
+
+/// An opening by what stands in the facts.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    at: At,
+    kind: WordKind,
+    act: &'static str,
+    denies: bool,
+    /// Speaker and actor, by their place among the actors.
+    speaker: u32,
+    actor: u32,
+    /// The end of its keys.
+    keys_end: u32,
+}
+
+impl Openings {
+    /// What opens words on some day.
+    pub(crate) fn of(scene: &Scene<'_>) -> Self {
+        let mut found: Vec<Opening<'_>> =
+            scene.sorted.every(scene.facts).flat_map(|event| openings(scene, &event)).collect();
+        found.sort_by_key(|o| (o.event.published, o.event.id));
+        let mut openings = Self::default();
+        let mut numbers: HashMap<Key<'_>, u32> = HashMap::new();
+        for opening in &found {
+            let places = opening.event.places().map(|place| place.name.as_str());
+            for place in places.chain([NOWHERE]) {
+                let next = numbers.len() as u32;
+                let key = (opening.act, opening.denies, opening.actor, place);
+                openings.keys.push(*numbers.entry(key).or_insert(next));
+            }
+            openings.keep(scene, opening);
+        }
+        openings.key_count = numbers.len();
+        openings
+    }
+
+    fn keep(&mut self, scene: &Scene<'_>, opening: &Opening<'_>) {
+        let place = |actor: &Actor| scene.facts.actor_at(actor).unwrap_or_default() as u32;
+        self.all.push(Kept {
+            at: At::of(&opening.event),
+            kind: opening.kind,
+            act: opening.act,
+            denies: opening.denies,
+            speaker: place(opening.speaker),
+            actor: place(opening.doer),
+            keys_end: self.keys.len() as u32,
+        });
+    }
+
+    /// Those that count, in the order of publication, with their keys.
+    pub(crate) fn counted<'s, 'f>(
+        &'s self,
+        scene: &'s Scene<'f>,
+    ) -> impl Iterator<Item = (Opening<'f>, &'s [u32])> + use<'s, 'f> {
+        let ends = std::iter::once(0).chain(self.all.iter().map(|kept| kept.keys_end as usize));
+        let counted = self.all.iter().zip(ends).filter(|(kept, _)| scene.counts(kept.at));
+        counted.filter_map(|(kept, start)| {
+            Some((kept.opening(scene)?, &self.keys[start..kept.keys_end as usize]))
+        })
+    }
+}
+
+impl Kept {
+    fn opening<'f>(&self, scene: &Scene<'f>) -> Option<Opening<'f>> {
+        let Self { kind, act, denies, .. } = *self;
+        let actors = scene.facts.actors();
+        let (speaker, doer) = (&actors[self.speaker as usize], &actors[self.actor as usize]);
+        let event = scene.facts.event(self.at.event as usize)?;
+        Some(Opening { event, kind, act, denies, speaker, doer, actor: doer.root()? })
+    }
+}
+
+/// By what words may be said again: act, denial, actor and place.
+type Key<'f> = (&'static str, bool, &'f str, &'f str);
+
+/// Where words are listed that name no place.
+const NOWHERE: &str = "";
 
 /// What the event says, as one of the acts.
 #[derive(Clone, Copy)]
@@ -48,8 +140,12 @@ pub(crate) fn openings<'f>(scene: &Scene<'f>, event: &Event<'f>) -> Vec<Opening<
             return Vec::new();
         }
     }
-    let Some(source) = scene.vouches(event) else { return Vec::new() };
-    let Some(doer) = doer(scene, event, source) else { return Vec::new() };
+    let Some(source) = scene.vouches(event) else {
+        return Vec::new();
+    };
+    let Some(doer) = doer(scene, event, source) else {
+        return Vec::new();
+    };
     if !concerns(scene, event, [source, doer]) {
         return Vec::new();
     }
@@ -109,7 +205,8 @@ fn open<'f>(
         () => return None,
     };
     let speaker = if passed_on { doer } else { source };
-    Some(Opening { event: *event, kind, act: says.act, denies: says.denies, speaker, actor: doer.root()? })
+    let actor = doer.root()?;
+    Some(Opening { event: *event, kind, act: says.act, denies: says.denies, speaker, doer, actor })
 }
 
 /// Whether talks are between the subject's side and the other one.

@@ -1,21 +1,23 @@
 //! What events tell as done or not done, sorted by act, so that a word finds its evidence without reading all of them.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use saydo_facts::{Actor, Event};
 use saydo_standing::Standing;
 
 use super::act::Acts;
-use super::draft::Draft;
-use super::{bears, count};
+use super::bears;
 use crate::Scene;
+use crate::sorted::At;
 
 /// An event that tells that an act is done, or that it is not.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Seen<'f> {
-    pub(crate) event: Event<'f>,
+pub(crate) struct Seen {
+    pub(crate) at: At,
+    pub(crate) published: Date,
+    pub(crate) day: Date,
     /// Told as done; else as not done.
     pub(crate) done: bool,
     /// Whether it is the acting side's own word, or is yet to come; such an event is no evidence, but it can overtake
@@ -23,80 +25,130 @@ pub(crate) struct Seen<'f> {
     pub(crate) word_only: bool,
 }
 
-/// What is told of acts, the oldest first: of each act by each actor, and of those that are counted by anybody.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Index<'f> {
-    counted: HashMap<&'static str, Vec<Seen<'f>>>,
-    by_actor: HashMap<(&'static str, &'f str), Vec<Seen<'f>>>,
+/// What is told of an act on any day, the oldest first.
+#[derive(Debug, Default)]
+struct Told {
+    seen: Vec<Seen>,
+    /// Whether reports among them were replaced or replace others, and so do not count on every day after publication.
+    revised: bool,
+}
+
+/// What is told of acts: of each act by each actor, and of those that are counted by anybody.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    counted: HashMap<&'static str, Told>,
+    by_actor: HashMap<&'static str, HashMap<String, Told>>,
+}
+
+/// Whom the events of a list name as actors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// One of those that were asked for.
+    Doer,
+    /// No state or organisation.
+    Nobody,
+    /// Whomever.
+    Anybody,
 }
 
 /// Where events are listed that name no state or organisation as their actor.
 const NOBODY: &str = "";
 
-impl<'f> Index<'f> {
-    /// What the scene's events tell that can speak to one of these words.
-    pub(crate) fn of(scene: &Scene<'f>, words: &[Draft<'f>]) -> Self {
+impl Index {
+    /// What events tell of acts on any day.
+    pub(crate) fn of(scene: &Scene<'_>) -> Self {
         let mut index = Self::default();
-        let Some(first) = words.iter().map(Draft::said).min() else { return index };
-        let doers: HashSet<&'f str> = words.iter().flat_map(Draft::doers).chain([NOBODY]).collect();
-        let first = first.saturating_sub(count::BASE_DAYS.days());
-        for event in scene.events().filter(|event| event.published >= first) {
-            let acts = Acts::shipped().of(&event);
-            let Some((done, word_only)) = told(scene, &event).filter(|_| !acts.is_empty()) else { continue };
+        let mut acts = Vec::new();
+        for event in scene.sorted.every(scene.facts) {
+            let Some((done, word_only)) = told(scene, &event) else {
+                continue;
+            };
+            Acts::shipped().find(&event, &mut acts);
             let leaves = acts.iter().any(|a| a.0 == "withdrawal");
+            let seen =
+                Seen { at: At::of(&event), published: event.published, day: event.day(), done, word_only };
             // An exercise that is moved away from a place is none there.
-            for (act, _) in acts.into_iter().filter(|a| !(leaves && a.0 == "exercise")) {
-                index.take(act, Seen { event, done, word_only }, &doers);
+            for (act, _) in acts.iter().filter(|a| !(leaves && a.0 == "exercise")) {
+                index.take(act, seen, &event);
             }
         }
-        for seen in index.counted.values_mut().chain(index.by_actor.values_mut()) {
-            seen.sort_by_key(|s| (s.event.published, s.event.id));
+        let lists = index.by_actor.values_mut().flat_map(HashMap::values_mut);
+        for told in index.counted.values_mut().chain(lists) {
+            let id = |seen: &Seen| scene.facts.event(seen.at.event as usize).map(|event| event.id);
+            told.seen.sort_by_cached_key(|seen| (seen.published, id(seen)));
+            told.seen.shrink_to_fit();
         }
         index
     }
 
-    fn take(&mut self, act: &'static str, seen: Seen<'f>, doers: &HashSet<&'f str>) {
+    fn take(&mut self, act: &'static str, seen: Seen, event: &Event<'_>) {
+        let revised = event.report.valid_from.is_some() || event.report.superseded.is_some();
+        let add = |told: &mut Told| {
+            told.seen.push(seen);
+            told.revised |= revised;
+        };
         if bears::is_counted(act) {
-            self.counted.entry(act).or_default().push(seen);
+            add(self.counted.entry(act).or_default());
         }
-        let mut roots: Vec<&'f str> = seen.event.actors().filter_map(Actor::root).collect();
+        let mut roots: Vec<&str> = event.actors().filter_map(Actor::root).collect();
         roots.sort_unstable();
         roots.dedup();
         if roots.is_empty() {
             roots.push(NOBODY);
         }
-        for root in roots.into_iter().filter(|root| doers.contains(root)) {
-            self.by_actor.entry((act, root)).or_default().push(seen);
+        let by_actor = self.by_actor.entry(act).or_default();
+        for root in roots {
+            match by_actor.get_mut(root) {
+                Some(told) => add(told),
+                None => add(by_actor.entry(root.to_owned()).or_default()),
+            }
         }
     }
 
     /// What is told of an act by one of `actors`, or by nobody who is named, in reports of `first` to `last`: a list for
     /// each of them.
-    pub(crate) fn by(
-        &self,
+    pub(crate) fn by<'s>(
+        &'s self,
+        scene: &Scene<'_>,
         act: &'static str,
-        actors: &[&'f str],
-        first: Date,
-        last: Date,
-    ) -> Vec<&[Seen<'f>]> {
+        actors: &[&str],
+        (first, last): (Date, Date),
+    ) -> Vec<(Who, Cow<'s, [Seen]>)> {
         let mut roots = actors.to_vec();
         roots.push(NOBODY);
         roots.sort_unstable();
         roots.dedup();
-        let lists = roots.into_iter().filter_map(|root| self.by_actor.get(&(act, root)));
-        lists.map(|seen| within(seen, first, last)).collect()
+        let Some(by_actor) = self.by_actor.get(act) else {
+            return Vec::new();
+        };
+        let lists = roots.into_iter().filter_map(|root| Some((root, by_actor.get(root)?)));
+        let who = |root: &str| if root == NOBODY { Who::Nobody } else { Who::Doer };
+        lists.map(|(root, told)| (who(root), told.within(scene, first, last))).collect()
     }
 
     /// What is told of an act that is counted, in reports of `first` to `last`.
-    pub(crate) fn counted(&self, act: &str, first: Date, last: Date) -> &[Seen<'f>] {
-        within(self.counted.get(act).map_or(&[][..], Vec::as_slice), first, last)
+    pub(crate) fn counted<'s>(
+        &'s self,
+        scene: &Scene<'_>,
+        act: &str,
+        (first, last): (Date, Date),
+    ) -> Cow<'s, [Seen]> {
+        self.counted.get(act).map_or(Cow::default(), |told| told.within(scene, first, last))
     }
 }
 
-fn within<'s, 'f>(seen: &'s [Seen<'f>], first: Date, last: Date) -> &'s [Seen<'f>] {
-    let start = seen.partition_point(|s| s.event.published < first);
-    let end = seen.partition_point(|s| s.event.published <= last);
-    &seen[start..end.max(start)]
+impl Told {
+    /// What counts of it, in reports of `first` to `last`.
+    fn within(&self, scene: &Scene<'_>, first: Date, last: Date) -> Cow<'_, [Seen]> {
+        let last = last.min(scene.as_of);
+        let start = self.seen.partition_point(|s| s.published < first);
+        let end = self.seen.partition_point(|s| s.published <= last);
+        let all = &self.seen[start..end.max(start)];
+        if !self.revised {
+            return Cow::Borrowed(all);
+        }
+        Cow::Owned(all.iter().filter(|seen| scene.counts(seen.at)).copied().collect())
+    }
 }
 
 /// Whether an event tells an act as done, and whether only as somebody's word; `None` where it tells neither.

@@ -40,10 +40,17 @@ pub(crate) fn state(word: &Draft<'_>, pieces: &[Piece<'_>], day: Date) -> Findin
 /// contradict itself, and one that tells both on one day speaks against it, since nobody vouches for what he denies.
 /// A sign that equipment stays holds on until somebody tells that it is gone.
 fn newest<'p, 'f>(told: &[&'p Piece<'f>]) -> Vec<&'p Piece<'f>> {
-    let last = |voice: &Voice<'f>| told.iter().filter(|p| p.voice == *voice).map(|p| told_on(p)).max();
-    let now: Vec<&Piece<'f>> = told.iter().copied().filter(|p| Some(told_on(p)) == last(&p.voice)).collect();
-    let denies = |voice: &Voice<'f>| now.iter().any(|p| p.stance == Stance::Against && p.voice == *voice);
-    now.iter().copied().filter(|p| p.stance != Stance::For || !denies(&p.voice)).collect()
+    let voices = told.iter().map(|p| p.speaker + 1).max().unwrap_or_default();
+    let (mut last, mut denies) = (vec![None; voices], vec![false; voices]);
+    for piece in told {
+        last[piece.speaker] = last[piece.speaker].max(Some(told_on(piece)));
+    }
+    let is_last = |p: &&Piece<'f>| last[p.speaker] == Some(told_on(p));
+    for piece in told.iter().copied().filter(is_last).filter(|p| p.stance == Stance::Against) {
+        denies[piece.speaker] = true;
+    }
+    let now = told.iter().copied().filter(is_last);
+    now.filter(|p| p.stance != Stance::For || !denies[p.speaker]).collect()
 }
 
 /// Whether all that speaks against a word was told before the first that speaks for it.

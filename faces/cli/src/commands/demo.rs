@@ -8,6 +8,7 @@ use jiff::civil::{Date, date};
 use saydo_bureau::{Intake, Outlets};
 use saydo_engine::read;
 use saydo_ledger::Ledger;
+use saydo_watch::Watch;
 
 use crate::args::{Demo, Form, Show};
 use crate::look::Look;
@@ -20,13 +21,14 @@ const WATCH: &str = include_str!("../../../../demo/watch.toml");
 const PUBLISHERS: &str = include_str!("../../../../demo/families.tsv");
 
 /// The day after the announcement: what was said is known, and what was seen.
-const DAY: Date = date(2022, 2, 16);
+pub(crate) const DAY: Date = date(2022, 2, 16);
 
 /// What to do next.
-const NEXT: [&str; 6] = [
+const NEXT: [&str; 7] = [
     "this is the example that ships with saydo, told by stand-in outlets",
     "another day:        saydo demo --as-of 2022-02-24 --since 2022-02-16",
     "why a line says so: saydo demo --explain headline   (or any id at the end of a line)",
+    "in a browser:       saydo serve --demo",
     "as a page:          saydo demo --format html > picture.html",
     "your own reports:   saydo init; edit watch.toml; saydo add FILES; saydo picture",
     "its files to try:   saydo demo --write example",
@@ -40,8 +42,8 @@ pub(crate) fn run(args: &Demo) -> anyhow::Result<Outcome> {
     let desk = Desk {
         base: std::path::PathBuf::new(),
         ledger: filled(Ledger::memory()?)?,
-        watch: parse_watch("the example's watch", WATCH)?,
-        outlets: Outlets::with(PUBLISHERS).context("the example's publishers")?,
+        watch: watch()?,
+        outlets: outlets()?,
     };
     let as_of = Some(args.show.as_of.unwrap_or(DAY));
     if let Some(id) = &args.explain {
@@ -56,8 +58,18 @@ pub(crate) fn run(args: &Demo) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
+/// The example's watch.
+pub(crate) fn watch() -> anyhow::Result<Watch> {
+    parse_watch("the example's watch", WATCH)
+}
+
+/// The table of publishers, with the example's.
+pub(crate) fn outlets() -> anyhow::Result<Outlets> {
+    Outlets::with(PUBLISHERS).context("the example's publishers")
+}
+
 /// The ledger with the example's reports in it.
-fn filled(mut ledger: Ledger) -> anyhow::Result<Ledger> {
+pub(crate) fn filled(mut ledger: Ledger) -> anyhow::Result<Ledger> {
     let mut sink = |_: &saydo_text::Report, _| {};
     let mut intake = Intake::new(&mut ledger, today(), &mut sink);
     for report in read::jsonl(REPORTS.as_bytes()) {

@@ -107,7 +107,7 @@ fn patrol(
 }
 
 /// A flag that is set when the program is asked to stop; the second time it ends at once.
-fn stop() -> anyhow::Result<Arc<AtomicBool>> {
+pub(crate) fn stop() -> anyhow::Result<Arc<AtomicBool>> {
     let stop = Arc::new(AtomicBool::new(false));
     for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
         let at_once = signal_hook::flag::register_conditional_shutdown(signal, 1, stop.clone());

@@ -1,0 +1,2 @@
+// What the map gives to the page.
+export { WorldMap } from './map'

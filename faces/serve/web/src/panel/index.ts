@@ -1,0 +1,12 @@
+// What the panels give to the page.
+export { Compare } from './compare'
+export { Diplomacy } from './diplomacy'
+export { Drawer } from './drawer/drawer'
+export { Events } from './events'
+export { Filters } from './filters'
+export { Indicators } from './indicators'
+export { Picture } from './picture'
+export { Posture } from './posture'
+export { Sources } from './sources'
+export { Statements } from './statements'
+export { Words } from './words'
