@@ -25,7 +25,7 @@ pub(crate) struct Serve {
     /// A further name by which browsers may ask for it, such as that of a proxy before it; can be given several times.
     #[arg(long, value_name = "NAME")]
     pub(crate) host: Vec<String>,
-    /// The file that holds the token which everybody has to show; SAYDO_TOKEN can hold it instead.
+    /// The file that holds the token which everybody has to show; `SAYDO_TOKEN` can hold it instead.
     #[arg(long, value_name = "FILE")]
     pub(crate) token_file: Option<PathBuf>,
     /// Write a new token into a file that only you can read, and end.
