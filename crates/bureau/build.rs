@@ -15,9 +15,9 @@ const PARTS: [(&str, &[&str]); 4] = [
 const CRATES: &str = "../../crates";
 
 /// Crates whose content changes no reading.
-const ASIDE: [&str; 19] = [
+const ASIDE: [&str; 22] = [
     "ledger", "facts", "copies", "watch", "picture", "brief", "bureau", "unfold", "feed", "page", "warc",
-    "files", "fetch", "rounds", "vault", "alerts", "patrol", "tally", "export",
+    "files", "fetch", "rounds", "vault", "alerts", "patrol", "tally", "export", "coded", "beside", "arrow",
 ];
 
 /// Folders that no part counts, wherever they lie below it.

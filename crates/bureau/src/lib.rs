@@ -1,10 +1,13 @@
-//! All work on a ledger: reports are read and taken in, made again of their raw bytes and read again after an upgrade, and
-//! the picture is drawn with the sentences under its findings.
+//! All work on a ledger: reports are read and taken in, made again of their raw bytes and read again after an upgrade,
+//! the picture is drawn with the sentences under its findings, and events are handed out as rows or set beside those that
+//! others coded.
 //!
 //! Reading runs on all cores; storing runs beside it on one. Reports go in batches, one transaction each, in the order in
 //! which they came, so the same reports in the same order give the same ledger on any number of threads.
 
 mod archive;
+mod beside;
+mod coded;
 mod copy;
 mod draw;
 mod extract;
@@ -16,6 +19,8 @@ mod replay;
 mod store;
 
 pub use archive::Archive;
+pub use beside::{Beside, Shown, beside};
+pub use coded::coded;
 pub use draw::{Drawn, cite, draw};
 pub use extract::{Extracted, Kept, extract_again, raw_folder};
 pub use family::Outlets;

@@ -27,6 +27,7 @@
 
 mod actor;
 mod citation;
+mod day;
 mod event;
 mod facts;
 mod id;
@@ -36,9 +37,11 @@ mod pool;
 mod report;
 mod row;
 mod span;
+mod timex;
 
 pub use actor::Actor;
 pub use citation::Citation;
+pub use day::day;
 pub use event::{Event, Force, Kind, Told};
 pub use facts::{Facts, ReportId};
 pub use id::{BadId, EventId};
@@ -46,3 +49,4 @@ pub use place::{Place, Resolution};
 pub use report::{FamilyId, PublisherId, Report};
 pub use row::{ActorId, CodeId, LemmaId, PlaceId, Row};
 pub use span::Days;
+pub use timex::days;

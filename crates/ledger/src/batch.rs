@@ -206,7 +206,7 @@ fn add(db: &Connection, names: &mut Names, entry: &Entry<'_>, stamp: &Stamp<'_>)
     if let Some(number) = found.known {
         return Ok(Added::Known(number));
     }
-    let published = entry.report.published.as_deref().and_then(day::day);
+    let published = entry.report.published.as_deref().and_then(saydo_facts::day);
     let told = told::tell(db, names, entry.record, published)?;
     let on = published.and_then(day::number);
     let added = day::number(stamp.added).unwrap_or_default();
@@ -281,7 +281,7 @@ fn replace(
 
 fn retext(db: &Connection, names: &mut Names, number: u32, entry: &Entry<'_>, read_by: &str) -> Inner<()> {
     let report = entry.report;
-    let on = report.published.as_deref().and_then(day::day).and_then(day::number);
+    let on = report.published.as_deref().and_then(saydo_facts::day).and_then(day::number);
     reread(db, names, number, (entry.record, entry.voice, &report.text), on, read_by)?;
     stored::forget(db, number)?;
     stored::keep(db, number, report)?;

@@ -29,6 +29,8 @@
 //! - States of sources and watches, and what alerts say, are text to the ledger, whatever is in them.
 //! - The text index ([`Ledger::search`]) and the count of changes ([`Ledger::state`]) are written in the transaction of what
 //!   they tell of. Any text is a search.
+//! - Events that others coded lie in tables of their own and are no facts: no picture is drawn from them
+//!   ([`Batch::put_coded`], [`Ledger::coded`]).
 //! - The same additions in the same order give the same facts.
 //! - Words under test, their evidence and publisher families are not kept: they follow from the facts, the watch, the
 //!   tables and the day, and a picture works them out each time, so that no stored answer can be older than its question.
@@ -37,6 +39,7 @@ mod alert;
 mod batch;
 mod change;
 mod cite;
+mod coded;
 mod day;
 mod error;
 mod id;
@@ -66,7 +69,7 @@ mod write;
 pub use alert::KeptAlert;
 pub use batch::{Added, Batch, Entry, Stamp};
 pub use change::{Growth, Touched};
-pub use day::day;
+pub use coded::{CodedQuery, CodedSource, Filed, Put};
 pub use error::{Error, Result};
 pub use id::StatementId;
 pub use ledger::Ledger;
@@ -74,9 +77,9 @@ pub use listed::{Listed, ReportRow, Rows};
 pub use load::{Families, Family, Query, plain_family};
 pub use origin::{Origin, Raw};
 pub use query::Summary;
+pub use saydo_facts::{day, days};
 pub use search::Hits;
 pub use spoken::{Spoken, Spokens};
 pub use statement::{Speaker, Statement};
 pub use stored::Stored;
-pub use timex::days;
 pub use voice::{Copy, Shared, Voice};

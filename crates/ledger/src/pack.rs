@@ -62,6 +62,12 @@ impl Writer {
         self.bytes.push(n as u8);
     }
 
+    /// A text with its length before it.
+    pub(crate) fn text(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+
     fn maybe(&mut self, n: Option<u64>) {
         self.number(n.map_or(0, |n| n.saturating_add(1)));
     }
@@ -167,7 +173,7 @@ impl<'b> Reader<'b> {
         Ok(first)
     }
 
-    pub(crate) fn number(&mut self) -> Read<u64> {
+    pub(crate) fn number(&mut self) -> Result<u64, Damaged> {
         let first = self.byte()?;
         if first < 0x80 {
             return Ok(u64::from(first));
@@ -194,6 +200,20 @@ impl<'b> Reader<'b> {
     /// How many items follow; each takes a byte at least, so that no damaged length asks for memory.
     fn length(&mut self) -> Read<usize> {
         usize::try_from(self.number()?).ok().filter(|&n| n <= self.bytes.len()).ok_or(Damaged)
+    }
+
+    pub(crate) fn text(&mut self) -> Result<String, Damaged> {
+        let length = self.length()?;
+        let (text, rest) = self.bytes.split_at_checked(length).ok_or(Damaged)?;
+        self.bytes = rest;
+        str::from_utf8(text).map(str::to_owned).map_err(|_| Damaged)
+    }
+
+    /// A number with a fraction, in the eight bytes of its bits.
+    pub(crate) fn real(&mut self) -> Result<f64, Damaged> {
+        let (bits, rest) = self.bytes.split_first_chunk().ok_or(Damaged)?;
+        self.bytes = rest;
+        Ok(f64::from_bits(u64::from_le_bytes(*bits)))
     }
 
     /// A list into room that is used again.

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/2026-11-23-first.sql"),
     include_str!("migrations/2026-11-23-following.sql"),
     include_str!("migrations/2026-11-23-serving.sql"),
+    include_str!("migrations/2026-11-23-coded.sql"),
 ];
 
 /// The greatest schema that this program knows.

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 use saydo_record::{Entity, Event, Force, Mention, Participant, Party, Record, Statement};
 
+use crate::index;
 use crate::names::{ActorKey, Names};
 use crate::pack::{Line, Moved};
-use crate::{index, timex};
 
 /// What is kept of one reading.
 #[derive(Debug, Default)]
@@ -132,7 +132,7 @@ impl Teller<'_> {
     }
 
     fn days(&self, timex: Option<&str>) -> Option<saydo_facts::Days> {
-        timex.and_then(|value| timex::days(value, self.published))
+        timex.and_then(|value| saydo_facts::days(value, self.published))
     }
 
     fn code(&mut self, event: &Event) -> rusqlite::Result<u32> {

@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use invent::{ADDED, Invented, STAMP, add, small};
+use saydo_coded::{Coded, System};
 use saydo_facts::{Event as Told, EventId};
 use saydo_ledger::{
-    Added, Batch, Copy, Hits, KeptAlert, Ledger, Origin, Query, Raw, Result, StatementId, Touched,
-    plain_family,
+    Added, Batch, CodedQuery, CodedSource, Copy, Filed, Hits, KeptAlert, Ledger, Origin, Query, Raw, Result,
+    StatementId, Touched, plain_family,
 };
 use saydo_record::{
     Actor, Count, Cue, Entity, Event, Force, Mention, Participant, Party, Place, Record, Sentence, Statement,
@@ -35,6 +36,7 @@ fn keep() {
     }
     batch.mark_copy(3, &copy).expect("marked");
     follow(&mut batch).expect("kept");
+    take_in(&mut batch).expect("kept");
     batch.commit().expect("done");
     drop(ledger);
     let database = rusqlite::Connection::open(&path).expect("a database");
@@ -52,6 +54,28 @@ fn follow(batch: &mut Batch<'_>) -> Result<()> {
     batch.keep_origin(1, &origin())?;
     batch.keep_watched("border", "{}")?;
     batch.keep_alert(&alert())
+}
+
+/// What is kept since schema 4: an event that another system coded.
+fn take_in(batch: &mut Batch<'_>) -> Result<()> {
+    let from = CodedSource { name: "events.csv", form: "gdelt", added: ADDED };
+    batch.put_coded(&coded(), &from).map(|_| ())
+}
+
+fn coded() -> Coded {
+    let day = jiff::civil::date(2022, 2, 15);
+    let rest = vec![("IsRootEvent".into(), "1".to_owned())];
+    Coded { system: System::Gdelt, id: "1025".to_owned(), day, rest, ..Coded::default() }
+}
+
+fn holds_what_others_coded(ledger: &Ledger) {
+    let mut found = Vec::new();
+    let take = |filed: Filed| {
+        found.push((filed.event, filed.file.to_string(), filed.added));
+        true
+    };
+    ledger.coded(&CodedQuery::default(), take).expect("asked");
+    assert_eq!(found, [(coded(), "events.csv".to_owned(), ADDED)]);
 }
 
 const FEED: &str = "https://example.org/feed.xml";
@@ -231,7 +255,7 @@ fn ledgers_of_every_schema_tell_what_they_told() {
         let path = temporary.path().join("old.sqlite");
         fs::copy(&kept, &path).expect("copied");
         let schema = schema(&path);
-        tells_what_it_told(&path);
+        tells_what_it_told(&path, schema);
         let mut ledger = Ledger::open(&path).expect("it opens");
         if schema < 2 {
             assert!(ledger.source_states().expect("asked").is_empty());
@@ -240,6 +264,13 @@ fn ledgers_of_every_schema_tell_what_they_told() {
             batch.commit().expect("done");
         }
         follows_what_it_followed(&ledger);
+        if schema < 4 {
+            assert!(ledger.coded_counts().expect("asked").is_empty());
+            let mut batch = ledger.begin().expect("begun");
+            take_in(&mut batch).expect("kept");
+            batch.commit().expect("done");
+        }
+        holds_what_others_coded(&ledger);
         ledger.check().expect("whole");
         seen += 1;
     }
@@ -270,7 +301,7 @@ fn an_older_ledger_that_may_not_be_written_to_says_what_to_do() {
 }
 
 /// What came with schema 3 is there for older reports too.
-fn shows_what_it_told(ledger: &Ledger) {
+fn shows_what_it_told(ledger: &Ledger, schema: i64) {
     let id = |report| StatementId { report, nth: 1 };
     let statements = [1, 2, 3].map(id).to_vec();
     assert_eq!(ledger.search("moscow TROOPS").expect("asked"), Hits { reports: vec![1, 2, 3], statements });
@@ -283,10 +314,12 @@ fn shows_what_it_told(ledger: &Ledger) {
     assert_eq!(ledger.rows().expect("asked").languages, ["en"]);
     assert_eq!(ledger.revisions(1, &plain_family).expect("asked").len(), 2);
     assert_eq!(ledger.spoken(0).expect("asked").rows.len(), 3);
-    assert_eq!(ledger.touched(0).expect("asked"), Touched::Nothing);
+    // Since schema 3 it is kept what batches touched: here an undated report, so all days.
+    let touched = if schema < 3 { Touched::Nothing } else { Touched::Everything };
+    assert_eq!(ledger.touched(0).expect("asked"), touched);
 }
 
-fn tells_what_it_told(path: &Path) {
+fn tells_what_it_told(path: &Path, schema: i64) {
     let mut ledger = Ledger::open_existing(path).expect("it opens");
     ledger.check().expect("whole");
     let facts = ledger.facts(&Query::default(), &plain_family).expect("facts");
@@ -306,7 +339,7 @@ fn tells_what_it_told(path: &Path) {
     let cited = ledger.cite(&[EventId { report: 2, nth: 1 }], &plain_family).expect("cited");
     assert_eq!(&cited[0].sentence[cited[0].trigger.clone()], "left");
     assert_eq!((cited[0].speaker.as_deref(), cited[0].read_by.as_str()), (Some("Moscow"), "test 1"));
-    shows_what_it_told(&ledger);
+    shows_what_it_told(&ledger, schema);
     let reports = (1..=3).map(|n| ledger.report(n).expect("asked").expect("it is there").report);
     assert!(reports.eq(all().into_iter().map(|one| one.report)), "they come back as they were added");
     assert_eq!(add(&mut ledger, &all()[1..2]).expect("added"), [Added::Known(2)]);

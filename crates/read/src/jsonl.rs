@@ -147,8 +147,19 @@ struct Record {
     pub_date: Value,
 }
 
+/// The report in one line of JSONL, as [`jsonl`] reads it; `line` is its number, for its id and for what is wrong.
+///
+/// ```
+/// let report = saydo_read::record(br#"{"text": "Talks went on."}"#, 3)?;
+/// assert_eq!(report.id, "line-3");
+/// # Ok::<(), saydo_read::Error>(())
+/// ```
+pub fn record(bytes: &[u8], line: u64) -> Result<Report, Error> {
+    report(bytes.trim_ascii(), line)
+}
+
 fn report(bytes: &[u8], line: u64) -> Result<Report, Error> {
-    let record = record(bytes, line)?;
+    let record = fields(bytes, line)?;
     let title = first([record.title, record.headline]);
     let text = match record.text {
         Value::String(text) => text,
@@ -190,7 +201,7 @@ fn joined(lead: Option<String>, body: Option<String>) -> Option<String> {
     }
 }
 
-fn record(bytes: &[u8], line: u64) -> Result<Record, Error> {
+fn fields(bytes: &[u8], line: u64) -> Result<Record, Error> {
     let bad = |found: String, advice| Error::Record { line, found, advice };
     if bytes.first() != Some(&b'{') {
         return Err(bad("not a JSON object".into(), "write one object a line, such as {\"text\": \"…\"}"));

@@ -32,7 +32,7 @@ pub use dateline::dateline;
 pub use encoding::{Decoded, decode};
 pub use error::Error;
 pub use format::Format;
-pub use jsonl::{Jsonl, jsonl};
+pub use jsonl::{Jsonl, jsonl, record};
 pub use language::language;
 pub use markdown::markdown;
 pub use plain::plain;

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod chars;
+pub mod coded;
 pub mod conllu;
 mod error;
 pub mod petrarch;

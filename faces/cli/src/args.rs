@@ -1,5 +1,7 @@
 //! The command line as typed.
 
+mod code;
+mod coded;
 mod serve;
 
 use std::path::PathBuf;
@@ -8,6 +10,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+pub(crate) use code::{Code, View};
+pub(crate) use coded::{Compare, Comparison, Convert, Export, Import, Reading};
 pub(crate) use serve::Serve;
 
 /// Reads news reports: who said what, who did what, and whether the two agree.
@@ -33,6 +37,10 @@ pub(crate) enum Command {
     Sources(Sources),
     Rebuild(Rebuild),
     Code(Code),
+    Import(Import),
+    Export(Export),
+    Convert(Convert),
+    Compare(Compare),
     Parse(Parse),
 }
 
@@ -207,46 +215,6 @@ pub(crate) enum Form {
 
 /// Where a watch lies unless something else is said.
 const WATCH: &str = "watch.toml";
-
-/// Read who is mentioned, who said what and who did what, each with the words that prove it.
-#[derive(Debug, clap::Args)]
-pub(crate) struct Code {
-    /// Files (.txt .md .jsonl .html .warc, also packed: .gz), folders of these, or - for standard input; none
-    /// means standard input.
-    pub(crate) paths: Vec<PathBuf>,
-    /// How to print: to read, as JSON, or as PETRARCH does. To read on a terminal, JSON in a pipe, unless given.
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<View>,
-    /// Show what led to each statement and each event.
-    #[arg(long)]
-    pub(crate) explain: bool,
-    /// Add to the JSON every clause's head with its standing, its statement and its factuality.
-    #[arg(long)]
-    pub(crate) predicates: bool,
-    /// A folder of PETRARCH dictionaries (verbs, actors, agents, discards, issues), to code with them too.
-    #[arg(long, value_name = "DIR")]
-    pub(crate) dictionaries: Option<PathBuf>,
-    /// Whether to use colours where the output is to be read.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) color: ColorChoice,
-    /// What the input is, where its name does not tell.
-    #[arg(long, default_value = "auto", value_parser = reports())]
-    pub(crate) input: Input,
-    /// How many threads read at once; 0 means one for each core.
-    #[arg(long, default_value_t = 0)]
-    pub(crate) threads: usize,
-}
-
-/// How `saydo code` prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum View {
-    /// One JSON object a line for each report.
-    Json,
-    /// The marked text, its statements, events and entities.
-    Read,
-    /// PETRARCH's file: date, source, target, code, issues, ids, url and publisher between tabs; needs --dictionaries.
-    Petrarch,
-}
 
 /// Parse text into Universal Dependencies: words, tags, lemmas, features and trees.
 #[derive(Debug, clap::Args)]

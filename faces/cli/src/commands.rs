@@ -2,8 +2,12 @@
 
 pub(crate) mod add;
 pub(crate) mod code;
+pub(crate) mod compare;
+pub(crate) mod convert;
 pub(crate) mod demo;
 pub(crate) mod explain;
+pub(crate) mod export;
+pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod parse;
 pub(crate) mod picture;

@@ -1,6 +1,5 @@
 //! What waits to be read, read on all cores, printed in order.
 
-use std::io::Write;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -10,7 +9,7 @@ use saydo_text::Report;
 
 use crate::messages::{Outcome, tell};
 use crate::progress::Progress;
-use crate::work::{Rendered, Work};
+use crate::work::{Rendered, Sheet, Work};
 
 /// Bytes of text that may wait; enough to keep all cores busy.
 const WAITING: usize = 1 << 20;
@@ -28,9 +27,9 @@ enum Job {
 }
 
 /// Takes reports and sentences in, and prints what is found in them in the same order.
-pub(crate) struct Desk<'w, K, W> {
+pub(crate) struct Desk<'w, K, S> {
     work: &'w K,
-    out: W,
+    sheet: S,
     progress: Progress,
     /// The file that is being taken in.
     file: Arc<str>,
@@ -42,13 +41,13 @@ pub(crate) struct Desk<'w, K, W> {
     pub(crate) outcome: Outcome,
 }
 
-impl<'w, K: Work, W: Write> Desk<'w, K, W> {
+impl<'w, K: Work, S: Sheet> Desk<'w, K, S> {
     /// A desk with nothing on it.
-    pub(crate) fn new(work: &'w K, out: W, progress: Progress) -> Self {
+    pub(crate) fn new(work: &'w K, sheet: S, progress: Progress) -> Self {
         let (file, outcome) = (Arc::from(""), Outcome::default());
         Self {
             work,
-            out,
+            sheet,
             progress,
             file,
             jobs: Vec::new(),
@@ -90,7 +89,7 @@ impl<'w, K: Work, W: Write> Desk<'w, K, W> {
     /// Reads and prints what is left.
     pub(crate) fn finish(mut self) -> anyhow::Result<Outcome> {
         self.flush()?;
-        self.out.flush()?;
+        self.outcome.found |= self.sheet.end()?;
         self.progress.finish();
         Ok(self.outcome)
     }
@@ -147,7 +146,7 @@ impl<'w, K: Work, W: Write> Desk<'w, K, W> {
         for rendered in done {
             rendered.messages.iter().for_each(|m| tell(m));
             self.outcome.found |= rendered.found;
-            self.out.write_all(&rendered.text)?;
+            self.sheet.put(rendered)?;
         }
         self.progress.take(bytes);
         Ok(())

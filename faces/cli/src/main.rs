@@ -8,6 +8,7 @@ mod health;
 mod look;
 mod messages;
 mod progress;
+mod rows;
 mod shown;
 mod today;
 mod tree;
@@ -34,6 +35,10 @@ fn main() -> ExitCode {
         args::Command::Sources(sources) => commands::sources::run(&sources),
         args::Command::Rebuild(rebuild) => commands::rebuild::run(&rebuild),
         args::Command::Code(code) => commands::code::run(&code),
+        args::Command::Import(import) => commands::import::run(&import),
+        args::Command::Export(export) => commands::export::run(&export),
+        args::Command::Convert(convert) => commands::convert::run(&convert),
+        args::Command::Compare(compare) => commands::compare::run(&compare),
         args::Command::Parse(parse) => commands::parse::run(&parse),
     };
     match result {

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use saydo_record::coded::Rows;
 use saydo_record::conllu;
 use saydo_text::{Problem, Report};
 
@@ -42,10 +43,33 @@ pub(crate) type Print<'p> = dyn FnMut(Vec<Rendered>, usize) -> anyhow::Result<()
 pub(crate) struct Rendered {
     /// What is printed.
     pub(crate) text: Vec<u8>,
+    /// The rows that are written, where they are asked for.
+    pub(crate) rows: Rows,
     /// Whether it counts as something found.
     pub(crate) found: bool,
     /// What is told beside it.
     pub(crate) messages: Vec<String>,
+}
+
+/// Where what came of the work goes, in order.
+pub(crate) trait Sheet {
+    /// Takes the next one.
+    fn put(&mut self, rendered: Rendered) -> anyhow::Result<()>;
+
+    /// Nothing comes any more; says whether something was found that nobody told before.
+    fn end(&mut self) -> anyhow::Result<bool>;
+}
+
+/// Text goes out as it is.
+impl<W: io::Write> Sheet for W {
+    fn put(&mut self, rendered: Rendered) -> anyhow::Result<()> {
+        Ok(self.write_all(&rendered.text)?)
+    }
+
+    fn end(&mut self) -> anyhow::Result<bool> {
+        self.flush()?;
+        Ok(false)
+    }
 }
 
 /// What is to be read, and on how many threads.
@@ -59,13 +83,13 @@ pub(crate) struct Sources<'a> {
 }
 
 /// Reads everything in `sources`; an error is for the output failing, everything else goes on and is told.
-pub(crate) fn run<K: Work>(sources: &Sources<'_>, work: &K, out: impl io::Write) -> anyhow::Result<Outcome> {
+pub(crate) fn run<K: Work>(sources: &Sources<'_>, work: &K, sheet: impl Sheet) -> anyhow::Result<Outcome> {
     rayon::ThreadPoolBuilder::new()
         .num_threads(sources.threads)
         .build_global()
         .context("cannot start the threads")?;
     let files = saydo_files::list(sources.paths, K::SENTENCES);
-    let mut desk = Desk::new(work, out, Progress::new(&files));
+    let mut desk = Desk::new(work, sheet, Progress::new(&files));
     for file in &files {
         match file {
             Ok(path) => read(path, sources, &mut desk)?,
@@ -78,7 +102,7 @@ pub(crate) fn run<K: Work>(sources: &Sources<'_>, work: &K, out: impl io::Write)
 fn read<K: Work>(
     path: &Path,
     sources: &Sources<'_>,
-    desk: &mut Desk<'_, K, impl io::Write>,
+    desk: &mut Desk<'_, K, impl Sheet>,
 ) -> anyhow::Result<()> {
     desk.open(&path.display().to_string());
     match saydo_files::open_metered(path, sources.input.into(), K::SENTENCES, desk.meter()) {

@@ -38,6 +38,9 @@ const STAGES: &[&str] = &[
     "alerts",
     "tally",
     "export",
+    "coded",
+    "beside",
+    "arrow",
 ];
 
 /// Modules of `std` that reach outside.

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use saydo_engine::petrarch::Dictionaries;
 use saydo_engine::{Batch, Engine, Reading, Trees};
-use saydo_record::{Record, petrarch};
+use saydo_record::{Record, coded, petrarch};
 use saydo_text::{Problem, Report};
 
 use super::view::page;
@@ -49,16 +49,25 @@ impl Coder<'_> {
         if let Some(dictionaries) = &self.dictionaries {
             reading.code_with(dictionaries);
         }
+        let messages = self.messages(file, report, &reading);
+        if self.view.form().is_some() {
+            // What is written of them counts as found, not what is read.
+            return Rendered {
+                rows: coded::rows(&Record::of(report, &reading)),
+                messages,
+                ..Rendered::default()
+            };
+        }
         let text = match self.view {
-            View::Json => json(&self.record(report, &reading)),
             View::Read => page(&self.record(report, &reading), self.look).into_bytes(),
             View::Petrarch => rows(report, &reading, self.dictionaries.as_ref()),
+            _ => json(&self.record(report, &reading)),
         };
         let found = match self.view {
             View::Petrarch => !text.is_empty(),
-            View::Json | View::Read => !reading.document.sentences.is_empty(),
+            _ => !reading.document.sentences.is_empty(),
         };
-        Rendered { text, found, messages: self.messages(file, report, &reading) }
+        Rendered { text, found, messages, ..Rendered::default() }
     }
 
     fn record(&self, report: &Report, reading: &Reading<'_>) -> Record {
