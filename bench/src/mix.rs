@@ -24,8 +24,13 @@ const SHARES: [(&str, usize); 12] = [
 /// So many days before the newest one are asked about; analysts step back a few weeks, not at random through years.
 const DAYS_BACK: usize = 30;
 
-/// Every fifth question asks as of another day than the newest.
+/// Every fifth reader looks at another day than the newest.
 const OTHER_DAY: usize = 5;
+
+/// So many readers each keep to a day, a party, a place and a type of their own, as the page does while it is read; every
+/// fourth question comes from somebody new, whose choice nobody has made before.
+const READERS: usize = 60;
+const NEW: usize = 4;
 
 /// One request.
 #[derive(Clone, Debug)]
@@ -84,11 +89,16 @@ impl Mix {
         (0..many)
             .map(|_| {
                 let kind = wheel[dice.below(wheel.len())];
-                Question { kind, path: self.path(kind, &mut dice) }
+                let mut reader = match dice.below(NEW) {
+                    0 => Dice(dice.next()),
+                    _ => Dice(dice.below(READERS) as u64),
+                };
+                Question { kind, path: self.path(kind, &mut reader) }
             })
             .collect()
     }
 
+    /// What a reader asks: always the same of the same kind.
     fn path(&self, kind: &str, dice: &mut Dice) -> String {
         let day = match dice.below(OTHER_DAY) {
             0 => format!("as_of={}", dice.pick(&self.days)),
@@ -105,7 +115,8 @@ impl Mix {
         };
         let word = escaped(&dice.pick(&self.words));
         match kind {
-            "about" | "picture" | "words" => format!("/api/v1/{kind}?{day}"),
+            "about" => "/api/v1/about".to_owned(),
+            "picture" | "words" => format!("/api/v1/{kind}?{day}"),
             "report" => format!("/api/v1/reports/{}", dice.pick(&self.reports)),
             "search" => format!("/api/v1/statements?q={word}&{day}"),
             "reports" => format!("/api/v1/reports?{day}&q={word}"),
@@ -158,11 +169,15 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, n: usize) -> usize {
+        (self.next() % n.max(1) as u64) as usize
+    }
+
+    fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % n.max(1) as u64) as usize
+        z ^ (z >> 31)
     }
 
     fn pick<T: Clone + Default>(&mut self, of: &[T]) -> T {

@@ -1,5 +1,6 @@
 //! Asks a running `saydo serve` many things at a steady rate, as many readers of the page would, and prints how long the
-//! answers took: `cargo run --release -p saydo-bench --bin load -- 127.0.0.1:8750 [--rate 200] [--seconds 60]`.
+//! answers took: `cargo run --release -p saydo-bench --bin load -- 127.0.0.1:8750 [--rate 200] [--seconds 60] [--warm 10]`. The first seconds, `--warm`, are
+//! asked as the rest and not counted.
 //!
 //! The rate is open: each request has its moment, and time is counted from that moment, so that a server that stalls
 //! cannot slow down the clock that measures it.
@@ -23,24 +24,28 @@ struct Fared {
     kind: &'static str,
     status: u16,
     bytes: usize,
+    /// When, from the start.
+    asked: Duration,
     took: Duration,
 }
 
 fn main() -> anyhow::Result<()> {
     let mut given = std::env::args().skip(1);
     let address = given.next().context("name the server's address, such as 127.0.0.1:8750")?;
-    let (mut rate, mut seconds) = (200, 60);
+    let (mut rate, mut seconds, mut warm) = (200, 60, 10);
     while let Some(option) = given.next() {
         let value = given.next().with_context(|| format!("{option} needs a number"))?.parse()?;
         match option.as_str() {
             "--rate" => rate = value,
             "--seconds" => seconds = value,
-            _ => anyhow::bail!("{option} is not known; there are --rate and --seconds"),
+            "--warm" => warm = value,
+            _ => anyhow::bail!("{option} is not known; there are --rate, --seconds and --warm"),
         }
     }
     ensure!(rate > 0 && seconds > 0, "rate and seconds are at least 1");
     let mix = Mix::of(&mut Line::to(&address)?)?;
-    let fared = run(&address, mix.questions(rate * seconds), rate)?;
+    let mut fared = run(&address, mix.questions(rate * (warm + seconds)), rate)?;
+    fared.retain(|f| f.asked >= Duration::from_secs(warm as u64));
     report(&fared, rate, seconds);
     ensure!(fared.iter().all(|f| f.status == 200), "some answers were errors");
     Ok(())
@@ -82,7 +87,8 @@ fn work(
             line = Line::to(address)?;
         }
         let (status, bytes) = answer.unwrap_or_default();
-        fared.push(Fared { kind: question.kind, status, bytes, took: moment.elapsed() });
+        let (asked, took) = (moment - start, moment.elapsed());
+        fared.push(Fared { kind: question.kind, status, bytes, asked, took });
     }
 }
 

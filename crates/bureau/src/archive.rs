@@ -18,6 +18,8 @@ pub struct Archive {
     pub facts: Arc<Facts>,
     /// The state of the ledger that they tell.
     pub change: u64,
+    /// The last report of the facts that these were added to; `None` where all were loaded.
+    pub grown: Option<u32>,
     /// The facts made ready for the watch that was drawn last.
     prepared: Arc<Mutex<Option<Prepared>>>,
 }
@@ -57,7 +59,9 @@ impl Archive {
             return Self::load(ledger, outlets).map(Some);
         }
         let families = |publisher: Option<&str>, copied: Option<&str>| outlets.family(publisher, copied);
-        Ok(Some(Self::of(ledger.extended(&self.facts, &families)?, change)))
+        let last = self.facts.reports().last().map_or(0, |report| report.number);
+        let grown = Self::of(ledger.extended(&self.facts, &families)?, change);
+        Ok(Some(Self { grown: Some(last), ..grown }))
     }
 
     /// Draws the picture of a watch as of a day, as [`draw`](crate::draw) does of a ledger; the ledger gives the sentences.
@@ -73,7 +77,7 @@ impl Archive {
     }
 
     fn of(facts: Facts, change: u64) -> Self {
-        Self { facts: Arc::new(facts), change, prepared: Arc::default() }
+        Self { facts: Arc::new(facts), change, grown: None, prepared: Arc::default() }
     }
 
     /// The facts made ready for a watch, which is kept until another one is drawn.

@@ -125,6 +125,11 @@ impl Ledger {
     /// # Ok::<(), saydo_ledger::Error>(())
     /// ```
     pub fn rows(&self) -> Result<Rows> {
+        self.rows_after(0)
+    }
+
+    /// The same of the reports after number `after`, with all publishers and the languages of these reports.
+    pub fn rows_after(&self, after: u32) -> Result<Rows> {
         self.ask(|db| {
             let (mut all, mut pools) = (Rows::default(), Pools::default());
             let mut select = db.prepare_cached("SELECT id, name FROM publisher")?;
@@ -133,9 +138,10 @@ impl Ledger {
                 pools.publishers.insert(row.get(0)?, all.publishers.len() as u32);
                 all.publishers.push(row.get(1)?);
             }
-            let sql = "SELECT number, publisher, day, added, revision_of, superseded, language FROM report ORDER BY number";
+            let sql = "SELECT number, publisher, day, added, revision_of, superseded, language FROM report \
+                       WHERE number > ?1 ORDER BY number";
             let mut select = db.prepare_cached(sql)?;
-            let mut rows = select.query([])?;
+            let mut rows = select.query([after])?;
             while let Some(row) = rows.next()? {
                 let light = pools.row(row, &mut all.languages)?;
                 all.rows.push(light);

@@ -1,11 +1,12 @@
 //! Diplomacy: proposals and their answers, talks, readiness, refusals and demands.
 //!
 //! `matter` says what an event is to diplomacy, `row` between whom it is, `proposal`, `talk` and `stand` join what several
-//! reports tell of the same thing.
+//! reports tell of the same thing, `span` finds what lies near some days.
 
 mod matter;
 mod proposal;
 mod row;
+mod span;
 mod stand;
 mod talk;
 

@@ -1,7 +1,7 @@
 //! Words under test: what a party says that the ground can bear out or not, and how it fared.
 //!
-//! `open` says which events open a word, `draft` what is the same word said again, `evidence` which later events speak to
-//! it, `state` what state they put it in. Which act bears out which is a table, `data/words`.
+//! `open` says which events open a word, `same` which of them say the same one, `draft` what a word tells, `evidence`
+//! which later events speak to it, `state` what state they put it in. Which act bears out which is a table, `data/words`.
 
 mod act;
 mod bears;
@@ -10,6 +10,7 @@ mod count;
 mod draft;
 mod evidence;
 mod open;
+mod same;
 mod seen;
 mod state;
 
@@ -29,9 +30,7 @@ const TESTED: usize = 2_000;
 /// The words under test of a scene, the newest first; of more than two thousand those said last.
 pub fn words(scene: &Scene<'_>) -> Vec<Word> {
     let openings = scene.sorted.openings.get_or_init(|| Openings::of(scene));
-    let mut drafts = draft::drafts(scene, openings);
-    drafts.sort_by_key(draft::Draft::last_said);
-    drafts.drain(..drafts.len().saturating_sub(TESTED));
+    let drafts = same::newest(scene, openings, TESTED);
     let index = scene.sorted.index.get_or_init(|| Index::of(scene));
     let build = |drafts: &[Draft<'_>]| -> Vec<Word> {
         drafts.iter().map(|draft| build::word(scene, index, draft)).collect()

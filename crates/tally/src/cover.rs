@@ -1,7 +1,6 @@
 //! How much was read, day by day.
 
 use crate::Tally;
-use crate::report::place;
 
 /// How many days before a day it is compared with.
 const BEFORE: i32 = 28;
@@ -51,7 +50,6 @@ impl Cover {
 
 /// Day and index of the reports that fail nothing, the newest first.
 pub(crate) fn read(tally: &Tally, judged: &[u8]) -> impl Iterator<Item = (i32, usize)> {
-    let reports = tally.facts.reports();
-    let passing = tally.reports.newest.iter().map(|at| *at as usize).filter(|at| judged[*at] == 0);
-    passing.map(|at| (place(&reports[at]).0, at))
+    let dated = tally.reports.days.iter().copied().zip(tally.reports.newest.iter().map(|at| *at as usize));
+    dated.filter(|(_, at)| judged[*at] == 0)
 }

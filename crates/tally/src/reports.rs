@@ -7,7 +7,7 @@ use saydo_facts::Report;
 
 use crate::day::number;
 use crate::newest::Newest;
-use crate::report::{counts, cursor, place};
+use crate::report::{cursor, place};
 use crate::{Cursor, Filter, Slice, Tally};
 
 impl Tally {
@@ -50,7 +50,7 @@ fn is_listed(report: &Report, filter: &Filter) -> bool {
         None => filter.from.is_none() && filter.to.is_none(),
     };
     let counts = match filter.updated_since {
-        None => counts(report, filter.as_of),
+        None => report.counts(filter.as_of),
         Some(since) => {
             let is_new = report.added.or(report.published).is_some_and(|added| added >= since);
             let is_replaced = report.superseded.is_some_and(|replaced| replaced >= since);

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use crate::class::Class;
 use crate::cover::{Cover, read};
 use crate::day::{day, first_of_month, monday, number};
-use crate::report::place;
 use crate::sieve::{self, Sieve};
 use crate::{Bucket, Filter, Tally};
 
@@ -75,8 +74,7 @@ impl Tally {
     fn span(&self, filter: &Filter, cover: &Cover) -> (i32, i32) {
         let to = number(filter.to.map_or(filter.as_of, |to| to.min(filter.as_of)));
         let read = cover.first.unwrap_or(to).min(to);
-        let dated = self.reports.newest.iter().rev().map(|at| place(&self.facts.reports()[*at as usize]).0);
-        let oldest = dated.into_iter().find(|day| *day != i32::MIN).unwrap_or(to);
+        let oldest = self.reports.days.iter().rev().copied().find(|day| *day != i32::MIN).unwrap_or(to);
         let oldest = self.columns.day.last().map_or(oldest, |day| oldest.min(*day)).min(to);
         (filter.from.map_or(read, |from| number(from).max(oldest)), to)
     }

@@ -2,13 +2,11 @@
 
 use std::ops::Range;
 
-use saydo_facts::Report;
 use saydo_standing::Standing;
 
 use crate::class::Class;
 use crate::column::Names;
 use crate::day::number;
-use crate::report::counts;
 use crate::{Filter, Tally};
 
 /// What a row fails to meet, as bits.
@@ -100,12 +98,12 @@ impl Sieve {
 pub(crate) fn reports(tally: &Tally, filter: &Filter, found: Option<&[u32]>) -> Vec<u8> {
     let found = found.map(|numbers| tally.reports.found(numbers));
     let chosen = tally.reports.chosen(&tally.facts, filter);
-    let judge = |(at, report): (usize, &Report)| {
-        let is_out = !counts(report, filter.as_of) || found.as_ref().is_some_and(|found| !found[at]);
+    let judge = |(at, counts): (usize, bool)| {
+        let is_out = !counts || found.as_ref().is_some_and(|found| !found[at]);
         let is_other = chosen.as_ref().is_some_and(|chosen| !chosen[tally.reports.family[at] as usize]);
         mark(is_out, fails::OUT) | mark(is_other, fails::SOURCE)
     };
-    tally.facts.reports().iter().enumerate().map(judge).collect()
+    tally.reports.counting(filter.as_of).enumerate().map(judge).collect()
 }
 
 /// By class: standing, track and type.

@@ -57,6 +57,13 @@ impl Spokens {
         self.rows.push(spoken);
     }
 
+    /// Takes in those of other reports.
+    pub(crate) fn join(&mut self, more: Self) {
+        let sources: Vec<SourceId> = more.codes.iter().map(|code| self.source(code)).collect();
+        let of = |id: SourceId| sources[id.0 as usize];
+        self.rows.extend(more.rows.into_iter().map(|row| Spoken { source: row.source.map(of), ..row }));
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.rows.len()

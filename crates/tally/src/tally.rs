@@ -35,6 +35,24 @@ impl Tally {
         Self { facts, classes: Class::all().collect(), columns, names, placements, reports, voiced }
     }
 
+    /// The columns of facts to which reports were only added, and of these reports' statements: what [`of`](Self::of)
+    /// gives for the facts and all statements, without those that are known being told again.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use saydo_facts::Facts;
+    /// use saydo_tally::{Filter, Spokens, Tally};
+    /// let tally = Tally::of(Arc::new(Facts::default()), Spokens::default());
+    /// let grown = tally.extended(Arc::new(Facts::default()), Spokens::default());
+    /// assert_eq!(grown.statements(&Filter::as_of(jiff::civil::date(2022, 2, 16)), None, 1).total, 0);
+    /// ```
+    #[must_use]
+    pub fn extended(&self, facts: Arc<Facts>, more: Spokens) -> Self {
+        let mut spokens = self.voiced.spokens(&self.facts);
+        spokens.join(more);
+        Self::of(facts, spokens)
+    }
+
     /// What is counted.
     pub fn facts(&self) -> &Facts {
         &self.facts

@@ -3,10 +3,10 @@
 use saydo_codebook::Act;
 use saydo_facts::Facts;
 
-use crate::Spokens;
 use crate::column::Columns;
-use crate::day::number;
+use crate::day::{day, number};
 use crate::report::Reports;
+use crate::{SourceId, Spoken, Spokens};
 
 /// The columns; row `n` of each is of the same statement.
 #[derive(Debug, Default)]
@@ -55,6 +55,22 @@ impl Voiced {
 
     pub(crate) fn len(&self) -> usize {
         self.day.len()
+    }
+
+    /// The statements that the columns were written of.
+    pub(crate) fn spokens(&self, facts: &Facts) -> Spokens {
+        let mut spokens = Spokens::default();
+        let sources: Vec<SourceId> = self.codes.iter().map(|code| spokens.source(code)).collect();
+        for row in 0..self.len() {
+            spokens.say(Spoken {
+                report: facts.reports()[self.report[row] as usize].number,
+                nth: self.nth[row],
+                said: Some(day(self.day[row])),
+                source: self.source[row].checked_sub(1).map(|at| sources[at as usize]),
+                act: self.act[row],
+            });
+        }
+        spokens
     }
 
     /// The row of a statement, by the index of its report and its number there.

@@ -7,6 +7,7 @@ mod dictionaries;
 mod health;
 mod look;
 mod messages;
+mod polite;
 mod progress;
 mod rows;
 mod shown;

@@ -5,7 +5,7 @@
 //! - one module for each view: its rows are made in one place, for pages, downloads and feeds
 
 mod about;
-mod answer;
+pub(crate) mod answer;
 mod ask;
 mod counts;
 mod events;

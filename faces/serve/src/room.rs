@@ -43,7 +43,7 @@ use lru::Lru;
 use pool::{Borrowed, Pool};
 
 /// So many searches and readings of reports are kept.
-const SEARCHES: usize = 64;
+const SEARCHES: usize = 256;
 const READINGS: usize = 64;
 
 /// So many downloads run at once; the next one waits.
@@ -83,11 +83,18 @@ struct Searched {
 impl Room {
     /// Opens the ledger of a setup and reads what answers come from.
     pub(crate) fn open(setup: Setup) -> Result<Arc<Self>, Error> {
+        let room = Self::of(setup)?;
+        refresh::start(&room)?;
+        Ok(room)
+    }
+
+    /// A room whose ledger nobody looks at again.
+    fn of(setup: Setup) -> Result<Arc<Self>, Error> {
         let salt = salt(&setup);
         let pool = Pool::of(setup.ledger.clone());
         let generation = Generation::load(&*pool.borrow()?, &setup.outlets, (setup.today)(), &salt)?;
         let cores = available_parallelism().map_or(2, usize::from);
-        let room = Arc::new(Self {
+        Ok(Arc::new(Self {
             path: setup.ledger,
             watch: setup.watch,
             outlets: setup.outlets,
@@ -102,12 +109,10 @@ impl Room {
             pictures: Pictures::default(),
             searches: Mutex::new(Lru::of(SEARCHES)),
             readings: Mutex::new(Lru::of(READINGS)),
-            workers: Arc::new(Semaphore::new(2 * cores)),
+            workers: Arc::new(Semaphore::new(cores.max(2))),
             downloads: Arc::new(Semaphore::new(DOWNLOADS)),
             writer: Arc::new(Semaphore::new(1)),
-        });
-        refresh::start(&room)?;
-        Ok(room)
+        }))
     }
 
     /// The state of the ledger that is in memory.
@@ -143,6 +148,11 @@ impl Room {
             work(&Desk::of(&room, generation))
         });
         worked.await.map_err(|_| Problem::internal("the answer could not be worked out"))?
+    }
+
+    /// Whether whoever asks for something new has to wait for others.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.workers.available_permits() == 0
     }
 
     /// The right to write to the ledger, which one has at a time.

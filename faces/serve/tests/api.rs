@@ -3,8 +3,12 @@
 
 #[path = "api/changes.rs"]
 mod changes;
+#[path = "api/described.rs"]
+mod described;
 #[path = "api/downloads.rs"]
 mod downloads;
+#[path = "../../../crates/brief/tests/misfits/mod.rs"]
+mod misfits;
 #[path = "api/rules.rs"]
 mod rules;
 #[path = "api/site.rs"]

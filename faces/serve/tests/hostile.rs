@@ -15,8 +15,11 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use bytes::Bytes;
 use guard_common::{Site, body, status};
 use jiff::civil::date;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::record::{Field, Row};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use quick_xml::events::Event;
 use saydo_bureau::Intake;
@@ -203,12 +206,26 @@ fn lines_of_json_are_whole() {
     assert_eq!(titles, HOSTILE.reports.iter().map(|report| report.title.clone()).collect());
 }
 
+/// The rows of a view as Parquet.
+fn rows_of_parquet(view: &str) -> Vec<Row> {
+    let reader = SerializedFileReader::new(Bytes::from(good(&format!("{view}.parquet"))));
+    let reader = reader.unwrap_or_else(|error| panic!("{view}: {error}"));
+    reader.get_row_iter(None).unwrap().map(Result::unwrap).collect()
+}
+
 #[test]
-fn files_of_parquet_and_geojson_are_whole() {
+fn parquet_holds_what_the_lines_of_json_hold() {
     for view in VIEWS {
-        let bytes = good(&format!("{view}.parquet"));
-        assert!(bytes.starts_with(b"PAR1") && bytes.ends_with(b"PAR1"), "{view}");
+        let lines = String::from_utf8(good(&format!("{view}.jsonl"))).unwrap();
+        assert_eq!(rows_of_parquet(view).len(), lines.lines().count(), "{view}");
     }
+    let title = |row: &Row| match row.get_column_iter().find(|(name, _)| *name == "title") {
+        Some((_, Field::Str(title))) => Some(title.clone()),
+        Some((_, Field::Null)) => None,
+        other => panic!("{other:?}"),
+    };
+    let titles: BTreeSet<Option<String>> = rows_of_parquet("reports").iter().map(title).collect();
+    assert_eq!(titles, HOSTILE.reports.iter().map(|report| report.title.clone()).collect());
     assert_eq!(json_of("map.geojson")["type"], "FeatureCollection");
 }
 

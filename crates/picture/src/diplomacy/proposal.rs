@@ -35,7 +35,7 @@ pub(super) fn proposals<'f>(scene: &Scene<'f>, rows: &[Row<'f>]) -> Vec<Proposal
     let mut drafts: Vec<Draft<'f>> = Vec::new();
     let mut by_party: HashMap<&str, Vec<usize>> = HashMap::new();
     for row in rows.iter().filter(|row| row.matter == Matter::Proposal) {
-        let Some(&from) = row.from.first() else { continue };
+        let Some(&from) = row.ends.from.first() else { continue };
         let known = by_party.entry(from).or_default();
         if let Some(&i) = known.iter().rev().find(|&&i| drafts[i].takes(row)) {
             drafts[i].add(row);
@@ -46,9 +46,9 @@ pub(super) fn proposals<'f>(scene: &Scene<'f>, rows: &[Row<'f>]) -> Vec<Proposal
     }
     let every: Vec<usize> = (0..drafts.len()).collect();
     for row in rows.iter().filter(|row| is_answer(row)) {
-        let makers = row.to.iter().filter_map(|code| by_party.get(code)).flatten();
+        let makers = row.ends.to.iter().filter_map(|code| by_party.get(code)).flatten();
         let theirs: Vec<usize> = makers.copied().collect();
-        answer(&mut drafts, if row.to.is_empty() { &every } else { &theirs }, row);
+        answer(&mut drafts, if row.ends.to.is_empty() { &every } else { &theirs }, row);
     }
     let mut all: Vec<Proposal> = drafts.iter().map(|draft| draft.proposal(scene)).collect();
     all.sort_by(|a, b| b.made.cmp(&a.made).then_with(|| a.cites[0].event.cmp(&b.cites[0].event)));
@@ -61,7 +61,7 @@ fn is_answer(row: &Row<'_>) -> bool {
         Matter::Refusal => refuses_proposal(&row.event),
         _ => false,
     };
-    answers && !(row.from.is_empty() && row.to.is_empty())
+    answers && !(row.ends.from.is_empty() && row.ends.to.is_empty())
 }
 
 /// Gives an answer to the latest of some proposals that it can be to.
@@ -95,7 +95,7 @@ impl<'f> Draft<'f> {
     }
 
     fn add(&mut self, row: &Row<'f>) {
-        self.to.extend(&row.to);
+        self.to.extend(&row.ends.to);
         self.last = self.last.max(row.event.published);
         self.told = talk::narrower(self.told, row.event.time());
         self.rows.push(row.event);
@@ -109,15 +109,18 @@ impl<'f> Draft<'f> {
             (None, Some(its)) => days(its.first, first) >= -1 && days(its.last, first) <= FORGOTTEN,
             (_, None) => days(self.last, row.event.published) <= FORGOTTEN,
         };
-        time && (self.to.is_empty() || row.to.is_empty() || row.to.iter().any(|code| self.to.contains(code)))
+        time && (self.to.is_empty()
+            || row.ends.to.is_empty()
+            || row.ends.to.iter().any(|code| self.to.contains(code)))
     }
 
     /// Whether an answer that came on `day` can be to this proposal: from somebody whom it was made to, to its maker.
     fn is_answered_by(&self, row: &Row<'f>, day: Date) -> bool {
-        let to_maker = row.to.is_empty() || row.to.contains(&self.from);
-        let from_addressee =
-            row.from.is_empty() || self.to.is_empty() || row.from.iter().any(|code| self.to.contains(code));
-        self.made() <= day && to_maker && from_addressee && !row.from.contains(&self.from)
+        let to_maker = row.ends.to.is_empty() || row.ends.to.contains(&self.from);
+        let from_addressee = row.ends.from.is_empty()
+            || self.to.is_empty()
+            || row.ends.from.iter().any(|code| self.to.contains(code));
+        self.made() <= day && to_maker && from_addressee && !row.ends.from.contains(&self.from)
     }
 
     fn made(&self) -> Date {

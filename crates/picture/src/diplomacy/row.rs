@@ -1,6 +1,7 @@
 //! Between whom an event of diplomacy is.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use saydo_facts::{Actor, Event};
 use saydo_standing::Standing;
@@ -15,19 +16,26 @@ use crate::sorted::At;
 pub(super) struct Row<'f> {
     pub(super) event: Event<'f>,
     pub(super) matter: Matter,
-    /// Codes of states and organisations: those who act as the text orders them.
+    pub(super) ends: Rc<Ends<'f>>,
+}
+
+/// Between whom events are, as codes of states and organisations.
+#[derive(Debug)]
+pub(super) struct Ends<'f> {
+    /// Those who act as the text orders them.
     pub(super) from: Vec<&'f str>,
     /// The others, by letters.
     pub(super) to: Vec<&'f str>,
+    /// Both together, each once, by letters.
+    pub(super) parties: Vec<&'f str>,
 }
 
-impl Row<'_> {
-    /// Both ends together, each once.
-    pub(super) fn parties(&self) -> Vec<&str> {
-        let mut all = [self.from.as_slice(), self.to.as_slice()].concat();
-        all.sort_unstable();
-        all.dedup();
-        all
+impl<'f> Ends<'f> {
+    fn of(from: Vec<&'f str>, to: Vec<&'f str>) -> Self {
+        let mut parties = [from.as_slice(), to.as_slice()].concat();
+        parties.sort_unstable();
+        parties.dedup();
+        Self { from, to, parties }
     }
 }
 
@@ -36,12 +44,12 @@ pub(super) fn rows<'f>(scene: &Scene<'f>) -> Vec<Row<'f>> {
     let matters = scene.sorted.matters.get_or_init(|| Matters::of(scene));
     let code = |&at: &u32| scene.facts.actors()[at as usize].root();
     let codes = |all: &[u32]| -> Vec<&'f str> { all.iter().filter_map(code).collect() };
-    let ends: Vec<(Vec<&'f str>, Vec<&'f str>)> =
-        matters.ends.iter().map(|(from, to)| (codes(from), codes(to))).collect();
+    let ends: Vec<Rc<Ends<'f>>> =
+        matters.ends.iter().map(|(from, to)| Rc::new(Ends::of(codes(from), codes(to)))).collect();
     let counted = matters.all.iter().filter(|row| scene.counts(row.at));
     let row = |told: &Told| {
-        let (from, to) = ends[told.ends as usize].clone();
-        Some(Row { event: scene.facts.event(told.at.event as usize)?, matter: told.matter, from, to })
+        let event = scene.facts.event(told.at.event as usize)?;
+        Some(Row { event, matter: told.matter, ends: Rc::clone(&ends[told.ends as usize]) })
     };
     counted.filter_map(row).collect()
 }
@@ -54,6 +62,14 @@ pub(crate) struct Matters {
     ends: Vec<(Vec<u32>, Vec<u32>)>,
 }
 
+/// An event of diplomacy, with those at its two ends.
+struct Found<'f> {
+    event: Event<'f>,
+    matter: Matter,
+    from: Vec<&'f str>,
+    to: Vec<&'f str>,
+}
+
 /// An event of diplomacy, with the number of its ends.
 #[derive(Clone, Copy, Debug)]
 struct Told {
@@ -64,7 +80,7 @@ struct Told {
 
 impl Matters {
     fn of(scene: &Scene<'_>) -> Self {
-        let mut rows: Vec<Row<'_>> =
+        let mut rows: Vec<Found<'_>> =
             scene.sorted.every(scene.facts).filter_map(|event| row(scene, event)).collect();
         rows.sort_by_key(|row| (row.event.published, row.event.id));
         let first: HashMap<&str, u32> = scene
@@ -79,7 +95,7 @@ impl Matters {
         let mut known: HashMap<(Vec<&str>, Vec<&str>), u32> = HashMap::new();
         let mut ends = Vec::new();
         let mut all = Vec::new();
-        for Row { event, matter, from, to } in without_echoes(rows) {
+        for Found { event, matter, from, to } in without_echoes(rows) {
             let next = (places(&from), places(&to));
             let number = *known.entry((from, to)).or_insert_with(|| {
                 ends.push(next);
@@ -91,7 +107,7 @@ impl Matters {
     }
 }
 
-fn row<'f>(scene: &Scene<'f>, event: Event<'f>) -> Option<Row<'f>> {
+fn row<'f>(scene: &Scene<'f>, event: Event<'f>) -> Option<Found<'f>> {
     let matter = matter(scene, &event)?;
     let (from, to) = ends(scene, &event, matter);
     let talks = matches!(matter, Matter::Held | Matter::Planned);
@@ -102,7 +118,7 @@ fn row<'f>(scene: &Scene<'f>, event: Event<'f>) -> Option<Row<'f>> {
     let (from, mut to) = (codes(&from), codes(&to));
     to.sort_unstable();
     to.retain(|code| talks || !from.contains(code));
-    Some(Row { event, matter, from, to })
+    Some(Found { event, matter, from, to })
 }
 
 /// Whose it is and towards whom. What somebody else is asked to do is the asker's demand on him. Where the text names
@@ -162,14 +178,14 @@ fn codes<'f>(actors: &[&'f Actor]) -> Vec<&'f str> {
 }
 
 /// Without the demanded deeds whose demand the same report tells as an event of its own.
-fn without_echoes(rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
-    let echo = |row: &Row<'_>| row.matter == Matter::Demand && row.event.standing() == Standing::Demanded;
+fn without_echoes(rows: Vec<Found<'_>>) -> Vec<Found<'_>> {
+    let echo = |row: &Found<'_>| row.matter == Matter::Demand && row.event.standing() == Standing::Demanded;
     let told: HashSet<(u32, Option<&str>)> =
         rows.iter().filter(|r| r.matter == Matter::Demand && !echo(r)).map(key).collect();
     rows.into_iter().filter(|row| !echo(row) || !told.contains(&key(row))).collect()
 }
 
 /// The report and whose demand it is.
-fn key<'f>(row: &Row<'f>) -> (u32, Option<&'f str>) {
+fn key<'f>(row: &Found<'f>) -> (u32, Option<&'f str>) {
     (row.event.report.number, row.from.first().copied())
 }

@@ -15,8 +15,8 @@ pub(super) fn stands<'f>(scene: &Scene<'f>, rows: &[Row<'f>], matter: Matter) ->
     let mut order: Vec<Vec<&Row<'f>>> = Vec::new();
     let mut known: HashMap<(&str, &[&str], Option<&str>), usize> = HashMap::new();
     for row in rows.iter().filter(|row| row.matter == matter) {
-        let Some(&from) = row.from.first() else { continue };
-        let key = (from, row.to.as_slice(), code(&row.event, matter));
+        let Some(&from) = row.ends.from.first() else { continue };
+        let key = (from, row.ends.to.as_slice(), code(&row.event, matter));
         let i = *known.entry(key).or_insert(order.len());
         if i == order.len() {
             order.push(Vec::new());
@@ -38,8 +38,8 @@ fn demand(scene: &Scene<'_>, rows: &[&Row<'_>], matter: Matter) -> Demand {
     let told: Vec<Event<'_>> = rows.iter().map(|row| row.event).collect();
     Demand {
         id: format!("d{}.{}", id.report, id.nth),
-        from: first.from[0].to_owned(),
-        to: first.to.iter().map(|&code| code.to_owned()).collect(),
+        from: first.ends.from[0].to_owned(),
+        to: first.ends.to.iter().map(|&code| code.to_owned()).collect(),
         code: code(&first.event, matter).map(str::to_owned),
         first: first.event.published,
         last: last.event.published,

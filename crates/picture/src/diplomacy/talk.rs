@@ -2,13 +2,15 @@
 //! within one day of each other.
 
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use saydo_facts::{Days, Event, Resolution};
 
 use super::matter::Matter;
-use super::row::Row;
+use super::row::{Ends, Row};
+use super::span::{Span, Spans};
 use super::{Talk, cites};
 use crate::Scene;
 use crate::day::days;
@@ -22,8 +24,11 @@ const SAME_PLACE: i32 = 7;
 /// Talks planned without a day are expected within so many days.
 const EXPECTED: i32 = 14;
 
+/// Talks of which reports a day apart tell are the same.
+const SLACK: i32 = 1;
+
 struct Draft<'f> {
-    parties: Vec<String>,
+    ends: Rc<Ends<'f>>,
     /// The days on which the talks may lie, as narrow as any row tells.
     near: Days,
     /// Whether a row tells them to the week or better.
@@ -33,28 +38,48 @@ struct Draft<'f> {
     rows: Vec<Event<'f>>,
 }
 
+/// Talks of the same parties, as places among all drafts, with the days on which they may lie.
+#[derive(Default)]
+struct Known {
+    drafts: Vec<usize>,
+    spans: Spans,
+}
+
 /// The talks that the rows tell, the newest first.
 pub(super) fn talks<'f>(scene: &Scene<'f>, rows: &[Row<'f>]) -> Vec<Talk> {
     let mut drafts: Vec<Draft<'f>> = Vec::new();
-    let mut by_parties: HashMap<(Vec<&str>, bool), Vec<usize>> = HashMap::new();
+    let mut by_parties: HashMap<(&[&str], bool), Known> = HashMap::new();
     for row in rows.iter().filter(|row| is_talk(scene, row)) {
-        let parties = row.parties();
-        if parties.len() < 2 {
+        if row.ends.parties.len() < 2 {
             continue;
         }
         // A call is no meeting, though the parties be the same.
         let call = row.event.mode() == Some("phone");
-        let known = by_parties.entry((parties.clone(), call)).or_default();
-        if let Some(&i) = known.iter().rev().find(|&&i| drafts[i].takes(row)) {
-            drafts[i].add(row);
-        } else {
-            known.push(drafts.len());
-            drafts.push(Draft::of(&parties, row));
-        }
+        let known = by_parties.entry((row.ends.parties.as_slice(), call)).or_default();
+        known.take(&mut drafts, row);
     }
     let mut talks: Vec<Talk> = drafts.iter().map(|draft| draft.talk(scene)).collect();
     talks.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.cites[0].event.cmp(&b.cites[0].event)));
     talks
+}
+
+impl Known {
+    /// Puts a row to the latest talks that it can be of, or opens others.
+    fn take<'f>(&mut self, drafts: &mut Vec<Draft<'f>>, row: &Row<'f>) {
+        let (near, wide) = (span(row, UNTOLD), span(row, SAME_PLACE));
+        let same_place = |draft: &Draft<'_>| places(&row.event).any(|place| draft.places.contains(place));
+        let is_of = |at: usize, its: Span| its.meets(near, SLACK) || same_place(&drafts[self.drafts[at]]);
+        if let Some(at) = self.spans.last(wide, SLACK, is_of) {
+            let draft = &mut drafts[self.drafts[at]];
+            draft.add(row);
+            self.spans.set(at, Span::of(draft.near));
+        } else {
+            let draft = Draft::of(row);
+            self.spans.push(Span::of(draft.near));
+            self.drafts.push(drafts.len());
+            drafts.push(draft);
+        }
+    }
 }
 
 /// Talks of long ago that a report recalls are not followed.
@@ -63,11 +88,18 @@ fn is_talk(scene: &Scene<'_>, row: &Row<'_>) -> bool {
     matches!(row.matter, Matter::Held | Matter::Planned) && !recalled
 }
 
+/// The days on which the talks of a row may lie, where those that it tells without a day may lie so many days back.
+fn span(row: &Row<'_>, back: i32) -> Span {
+    let near = Span::of(near(row));
+    let untold = row.event.time().is_none() && row.matter == Matter::Held;
+    if untold { near.begun_before(back) } else { near }
+}
+
 /// The days on which the talks of a row may lie.
-fn near(row: &Row<'_>, back: i32) -> Days {
+fn near(row: &Row<'_>) -> Days {
     let published = row.event.published;
-    row.event.time().unwrap_or(match row.matter {
-        Matter::Held => Days { first: published.saturating_sub(back.days()), last: published },
+    row.event.time().unwrap_or_else(|| match row.matter {
+        Matter::Held => Days::on(published),
         _ => Days { first: published, last: published.saturating_add(EXPECTED.days()) },
     })
 }
@@ -91,10 +123,10 @@ pub(super) fn narrower(a: Option<Days>, b: Option<Days>) -> Option<Days> {
 }
 
 impl<'f> Draft<'f> {
-    fn of(parties: &[&str], row: &Row<'f>) -> Self {
+    fn of(row: &Row<'f>) -> Self {
         let mut draft = Self {
-            parties: parties.iter().map(|&code| code.to_owned()).collect(),
-            near: near(row, 0),
+            ends: Rc::clone(&row.ends),
+            near: near(row),
             told: false,
             held: false,
             places: BTreeSet::new(),
@@ -104,14 +136,9 @@ impl<'f> Draft<'f> {
         draft
     }
 
-    fn takes(&self, row: &Row<'f>) -> bool {
-        let same_place = places(&row.event).any(|place| self.places.contains(place));
-        meet(self.near, near(row, if same_place { SAME_PLACE } else { UNTOLD }), 1)
-    }
-
     /// A day or week that a row tells outweighs what is guessed from publication; else the narrower stretch says more.
     fn add(&mut self, row: &Row<'f>) {
-        let its = near(row, 0);
+        let its = near(row);
         let told = row.event.time().is_some() && length(its) <= SAME_PLACE;
         let narrower = length(its) < length(self.near);
         if (told && !self.told) || (narrower && told == self.told) {
@@ -132,7 +159,7 @@ impl<'f> Draft<'f> {
         let id = self.rows[0].id;
         Talk {
             id: format!("d{}.{}", id.report, id.nth),
-            parties: self.parties.clone(),
+            parties: self.ends.parties.iter().map(|&code| code.to_owned()).collect(),
             day: self.day(),
             held: self.held,
             places: self.places.iter().map(|&place| place.to_owned()).collect(),

@@ -10,6 +10,7 @@
 //! tested by later ones.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use saydo_codebook::Act;
 use saydo_facts::{Actor, Event, Place};
@@ -17,8 +18,9 @@ use saydo_standing::Standing;
 use saydo_watch::Side;
 
 use super::act::{Acts, Temper};
-use super::bears;
-use crate::day::days;
+use super::same::{Said, Sayer};
+use super::{bears, draft};
+use crate::day::{days, number};
 use crate::sorted::At;
 use crate::{Scene, WordKind, area};
 
@@ -57,8 +59,18 @@ struct Kept {
     /// Speaker and actor, by their place among the actors.
     speaker: u32,
     actor: u32,
+    /// What tells whether it says a word again.
+    said: Said,
     /// The end of its keys.
     keys_end: u32,
+}
+
+/// Numbers for what openings are compared by.
+#[derive(Default)]
+struct Numbers<'f> {
+    keys: HashMap<Key<'f>, u32>,
+    roots: HashMap<&'f str, u32>,
+    parties: HashMap<Vec<&'f str>, u32>,
 }
 
 impl Openings {
@@ -68,21 +80,21 @@ impl Openings {
             scene.sorted.every(scene.facts).flat_map(|event| openings(scene, &event)).collect();
         found.sort_by_key(|o| (o.event.published, o.event.id));
         let mut openings = Self::default();
-        let mut numbers: HashMap<Key<'_>, u32> = HashMap::new();
+        let mut numbers = Numbers::default();
         for opening in &found {
             let places = opening.event.places().map(|place| place.name.as_str());
             for place in places.chain([NOWHERE]) {
-                let next = numbers.len() as u32;
                 let key = (opening.act, opening.denies, opening.actor, place);
-                openings.keys.push(*numbers.entry(key).or_insert(next));
+                openings.keys.push(next(&mut numbers.keys, key));
             }
-            openings.keep(scene, opening);
+            let said = numbers.said(scene, opening);
+            openings.keep(scene, opening, said);
         }
-        openings.key_count = numbers.len();
+        openings.key_count = numbers.keys.len();
         openings
     }
 
-    fn keep(&mut self, scene: &Scene<'_>, opening: &Opening<'_>) {
+    fn keep(&mut self, scene: &Scene<'_>, opening: &Opening<'_>, said: Said) {
         let place = |actor: &Actor| scene.facts.actor_at(actor).unwrap_or_default() as u32;
         self.all.push(Kept {
             at: At::of(&opening.event),
@@ -91,21 +103,49 @@ impl Openings {
             denies: opening.denies,
             speaker: place(opening.speaker),
             actor: place(opening.doer),
+            said,
             keys_end: self.keys.len() as u32,
         });
     }
 
-    /// Those that count, in the order of publication, with their keys.
-    pub(crate) fn counted<'s, 'f>(
+    /// Those that count, by their places in the order of publication: how each is said, and its keys, those of its places
+    /// and behind them the one that all have.
+    pub(super) fn counted<'s>(
         &'s self,
-        scene: &'s Scene<'f>,
-    ) -> impl Iterator<Item = (Opening<'f>, &'s [u32])> + use<'s, 'f> {
+        scene: &'s Scene<'_>,
+    ) -> impl Iterator<Item = (usize, &'s Said, &'s [u32])> + use<'s> {
         let ends = std::iter::once(0).chain(self.all.iter().map(|kept| kept.keys_end as usize));
-        let counted = self.all.iter().zip(ends).filter(|(kept, _)| scene.counts(kept.at));
-        counted.filter_map(|(kept, start)| {
-            Some((kept.opening(scene)?, &self.keys[start..kept.keys_end as usize]))
-        })
+        let counted = self.all.iter().zip(ends).enumerate().filter(|(_, (kept, _))| scene.counts(kept.at));
+        counted.map(|(at, (kept, start))| (at, &kept.said, &self.keys[start..kept.keys_end as usize]))
     }
+
+    /// The opening at a place.
+    pub(super) fn at<'f>(&self, scene: &Scene<'f>, at: usize) -> Option<Opening<'f>> {
+        self.all[at].opening(scene)
+    }
+}
+
+impl<'f> Numbers<'f> {
+    fn said(&mut self, scene: &Scene<'f>, opening: &Opening<'f>) -> Said {
+        let side = scene.side(opening.speaker);
+        let root = opening.speaker.root().map_or(0, |root| 1 + next(&mut self.roots, root));
+        let talks = opening.act == "talks";
+        let parties = if talks { 1 + next(&mut self.parties, draft::parties(&opening.event)) } else { 0 };
+        Said {
+            event: opening.event.at as u32,
+            day: number(draft::said_on(&opening.event)),
+            is_later: draft::planned(&opening.event).is_some(),
+            kind: opening.kind,
+            sayer: Sayer { is_subject: side == Side::Subject, is_observer: side == Side::Observer, root },
+            parties,
+        }
+    }
+}
+
+/// The number of something, new if need be.
+fn next<K: Hash + Eq>(numbers: &mut HashMap<K, u32>, of: K) -> u32 {
+    let next = numbers.len() as u32;
+    *numbers.entry(of).or_insert(next)
 }
 
 impl Kept {

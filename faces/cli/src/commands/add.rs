@@ -10,11 +10,13 @@ use saydo_ledger::Ledger;
 
 use crate::args::Add;
 use crate::messages::Outcome;
+use crate::polite::step_back;
 use crate::progress::Progress;
 use crate::today::today;
 
 /// Runs the command; an error is for the ledger or the output failing, everything else goes on and is told.
 pub(crate) fn run(args: &Add) -> anyhow::Result<Outcome> {
+    step_back();
     rayon::ThreadPoolBuilder::new()
         .num_threads(args.threads)
         .build_global()

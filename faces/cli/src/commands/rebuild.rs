@@ -10,6 +10,7 @@ use saydo_vault::Vault;
 
 use crate::args::Rebuild;
 use crate::messages::Outcome;
+use crate::polite::step_back;
 use crate::progress;
 
 /// So many reports that stay as they were are named; the rest is counted.
@@ -17,6 +18,7 @@ const NAMED: usize = 20;
 
 /// Runs the command; an error is for the ledger failing.
 pub(crate) fn run(args: &Rebuild) -> anyhow::Result<Outcome> {
+    step_back();
     let mut ledger = Ledger::open_existing(&args.ledger.ledger)?;
     let mut outcome = Outcome { found: true, trouble: false };
     let name = args.ledger.ledger.display();

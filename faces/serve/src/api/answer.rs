@@ -11,7 +11,7 @@ use super::ask::Asking;
 use crate::guard::{Problem, Tag};
 use crate::room::{Desk, Generation, Room, Shown};
 
-/// Says that the ledger holds something newer, which is still being read.
+/// Says that the ledger holds something newer, or that the answer's picture is drawn, and that asking again gives more.
 const STALE: &str = "saydo-stale";
 
 const JSON: &str = "application/json; charset=utf-8";
@@ -46,6 +46,18 @@ impl Rest {
         Self { key: format!("{} {generation}", rest.key), generation, is_stale: true, ..rest }
     }
 
+    /// A picture alone: as long as it is not drawn again, the answer stays as it is, whatever the ledger takes in.
+    pub(crate) fn on_drawn(room: &Room, shown: &Shown) -> Self {
+        let generation = shown.drawn.generation.clone();
+        Self { key: format!("drawn {generation}"), generation, is_stale: shown.is_stale, ..Self::on(room) }
+    }
+
+    /// The state in memory without the picture that belongs to the answer and is still being drawn.
+    pub(crate) fn without_picture(room: &Room) -> Self {
+        let rest = Self::on(room);
+        Self { key: format!("{} undrawn", rest.key), is_stale: true, ..rest }
+    }
+
     /// The tag of what was asked, answered so.
     pub(crate) fn tag(&self, key: &str) -> Tag {
         Tag::of(&self.key, key)
@@ -58,18 +70,26 @@ pub(crate) async fn json<T: Serialize>(
     asking: &Asking,
     make: impl FnOnce(&Desk<'_>) -> Result<T, Problem> + Send + 'static,
 ) -> Result<Response, Problem> {
-    let rest = Rest::on(room);
-    of_rest(room, asking, rest, JSON, |desk| written(&make(desk)?)).await
+    json_on(room, asking, Rest::on(room), make).await
 }
 
-/// Answers with JSON that tells of a picture.
+/// Answers with JSON that tells of a picture and nothing else.
 pub(crate) async fn json_of<T: Serialize>(
     room: &Arc<Room>,
     asking: &Asking,
     shown: &Shown,
     make: impl FnOnce(&Desk<'_>) -> Result<T, Problem> + Send + 'static,
 ) -> Result<Response, Problem> {
-    let rest = Rest::on_picture(room, shown);
+    json_on(room, asking, Rest::on_drawn(room, shown), make).await
+}
+
+/// Answers with JSON that rests on this.
+pub(crate) async fn json_on<T: Serialize>(
+    room: &Arc<Room>,
+    asking: &Asking,
+    rest: Rest,
+    make: impl FnOnce(&Desk<'_>) -> Result<T, Problem> + Send + 'static,
+) -> Result<Response, Problem> {
     of_rest(room, asking, rest, JSON, |desk| written(&make(desk)?)).await
 }
 
@@ -87,20 +107,35 @@ pub(crate) async fn of_rest(
     if tag.is_known(&asking.headers) {
         return Ok(marked(tag.unchanged(), &rest));
     }
-    let bytes = if let Some(bytes) = room.answers.get(&key, &rest.key) {
-        bytes
-    } else {
-        let of = rest.key.clone();
-        let work = move |desk: &Desk<'_>| {
-            let bytes = make(desk)?;
-            desk.room.answers.put(&key, &of, bytes.clone());
-            Ok(bytes)
-        };
-        room.work(Arc::clone(&rest.state), work).await?
+    if let Some(bytes) = room.answers.get(&key, &rest.key) {
+        return Ok(marked(sent(bytes, &tag, kind), &rest));
+    }
+    if let Some(answer) = before(room, asking, &key, kind).filter(|_| room.is_busy()) {
+        return Ok(answer);
+    }
+    let of = rest.key.clone();
+    let work = move |desk: &Desk<'_>| {
+        let bytes = make(desk)?;
+        desk.room.answers.put(&key, &of, bytes.clone());
+        Ok(bytes)
     };
+    let bytes = room.work(Arc::clone(&rest.state), work).await?;
+    Ok(marked(sent(bytes, &tag, kind), &rest))
+}
+
+/// What was answered to the same question before the ledger changed, marked as that: better at once than later where all
+/// hands are busy.
+fn before(room: &Room, asking: &Asking, key: &str, kind: &'static str) -> Option<Response> {
+    let (generation, bytes) = room.answers.last(key)?;
+    let tag = Tag::of(&generation, key);
+    let response = if tag.is_known(&asking.headers) { tag.unchanged() } else { sent(bytes, &tag, kind) };
+    Some(stale(response))
+}
+
+fn sent(bytes: Bytes, tag: &Tag, kind: &'static str) -> Response {
     let mut response = tag.on(Response::new(Body::from(bytes)));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    Ok(marked(response, &rest))
+    response
 }
 
 /// An answer as JSON.
@@ -112,9 +147,11 @@ pub(crate) fn written(answer: &impl Serialize) -> Result<Bytes, Problem> {
 }
 
 /// Says so where the ledger holds something newer.
-pub(crate) fn marked(mut response: Response, rest: &Rest) -> Response {
-    if rest.is_stale {
-        response.headers_mut().insert(STALE, HeaderValue::from_static("1"));
-    }
+pub(crate) fn marked(response: Response, rest: &Rest) -> Response {
+    if rest.is_stale { stale(response) } else { response }
+}
+
+fn stale(mut response: Response) -> Response {
+    response.headers_mut().insert(STALE, HeaderValue::from_static("1"));
     response
 }

@@ -211,7 +211,7 @@ impl View {
             Self::Map => file.list(lists::MAP, &counts::places(desk, filter).places, out),
             Self::Statements => {
                 let drawn = shown.map(|shown| &shown.drawn).ok_or_else(undrawn)?;
-                let rows = |after| statements::stretch(desk, filter, drawn, after, AT_ONCE);
+                let rows = |after| statements::stretch(desk, filter, Some(drawn), after, AT_ONCE);
                 file.stretches(lists::STATEMENTS, rows, out)
             }
             Self::Reports => {

@@ -104,7 +104,7 @@ impl Feed {
         let filter = self.asked.filter(desk)?;
         Ok(match (self.view, shown) {
             (View::Statements, Some(shown)) => {
-                let stretch = statements::stretch(desk, &filter, &shown.drawn, None, MOST)?;
+                let stretch = statements::stretch(desk, &filter, Some(&shown.drawn), None, MOST)?;
                 stretch.items.into_iter().map(Entry::of_statement).collect()
             }
             (View::Reports, _) => {

@@ -67,7 +67,7 @@ pub(crate) async fn get(
 ) -> Result<Response, Problem> {
     let shown = Pictures::of(&room, days(&room, asked.as_of, asked.since)?).await?;
     let drawn = Arc::clone(&shown.drawn);
-    let generation = answer::Rest::on_picture(&room, &shown).generation;
+    let generation = shown.drawn.generation.clone();
     answer::json_of(&room, &asking, &shown, move |desk| {
         let picture = &drawn.picture;
         Ok(Drawing {

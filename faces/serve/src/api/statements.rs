@@ -7,7 +7,7 @@ use axum::response::Response;
 use saydo_ledger::{Speaker, Statement, StatementId};
 use saydo_tally::{Cursor, Filter};
 
-use super::answer;
+use super::answer::{self, Rest};
 use super::ask::{self, Asking};
 use super::events::Stretch;
 use super::filter::{Asked, OfStatements};
@@ -36,20 +36,22 @@ pub(crate) async fn get(
     asking: Asking,
 ) -> Result<Response, Problem> {
     let as_of = paged.asked.as_of.unwrap_or_else(|| room.default_day());
-    let shown = Pictures::of(&room, (as_of, None)).await?;
-    let drawn = Arc::clone(&shown.drawn);
-    answer::json_of(&room, &asking, &shown, move |desk| {
+    // The list is worth more than its badges.
+    let shown = Pictures::soon(&room, (as_of, None)).await?;
+    let rest = shown.as_ref().map_or_else(|| Rest::without_picture(&room), |s| Rest::on_picture(&room, s));
+    answer::json_on(&room, &asking, rest, move |desk| {
         let filter = paged.asked.filter(desk)?;
-        Ok(stretch(desk, &filter, &drawn, paged.after, paged.limit)?.page(desk, &paged.asked))
+        let drawn = shown.as_ref().map(|shown| &*shown.drawn);
+        Ok(stretch(desk, &filter, drawn, paged.after, paged.limit)?.page(desk, &paged.asked))
     })
     .await
 }
 
-/// The statements behind a cursor, with the words under test of a picture.
+/// The statements behind a cursor, with the words under test of a picture where there is one.
 pub(crate) fn stretch(
     desk: &Desk<'_>,
     filter: &Filter,
-    drawn: &Drawn,
+    drawn: Option<&Drawn>,
     after: Option<Cursor>,
     limit: usize,
 ) -> Result<Stretch<Said>, Problem> {
@@ -62,8 +64,8 @@ pub(crate) fn stretch(
     Ok(Stretch { items, next: slice.next, total: slice.total })
 }
 
-fn said(statement: Statement, drawn: &Drawn) -> Option<Said> {
-    let words = badges(statement.id, drawn);
+fn said(statement: Statement, drawn: Option<&Drawn>) -> Option<Said> {
+    let words = drawn.map(|drawn| badges(statement.id, drawn)).unwrap_or_default();
     Some(Said {
         id: statement.id.to_string(),
         report: statement.id.report,

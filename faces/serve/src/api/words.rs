@@ -106,7 +106,7 @@ pub(crate) async fn get(
     let as_of = paged.asked.as_of.unwrap_or_else(|| room.default_day());
     let shown = Pictures::of(&room, (as_of, None)).await?;
     let drawn = Arc::clone(&shown.drawn);
-    let generation = answer::Rest::on_picture(&room, &shown).generation;
+    let generation = shown.drawn.generation.clone();
     answer::json_of(&room, &asking, &shown, move |desk| {
         let all = paged.asked.of(&drawn.picture);
         let first = paged.after.as_ref().map_or(0, |after| after.behind(&all));

@@ -85,7 +85,7 @@ fn get(endpoint: &Endpoint) -> Value {
 fn answered(answer: Answer) -> Value {
     let headers = json!({
         "ETag": {"description": "Changes when the answer does.", "schema": {"type": "string"}},
-        "Saydo-Stale": {"description": "1 where a newer state of the ledger is still being read.", "schema": {"const": "1"}}
+        "Saydo-Stale": {"description": "1 where a newer state of the ledger is still being read, or the words under test of a list are still being worked out; ask again soon.", "schema": {"const": "1"}}
     });
     let content = match answer {
         Answer::Json(name) => json!({"application/json": {"schema": {"$ref": format!("{AT}{name}")}}}),

@@ -7,7 +7,7 @@ use axum::body::Bytes;
 use super::lru::Lru;
 
 /// So many bytes of answers are kept.
-const MOST: usize = 48 << 20;
+const MOST: usize = 128 << 20;
 
 /// Bytes of answers by what was asked.
 #[derive(Debug)]
@@ -35,6 +35,12 @@ impl Answers {
         Some(answer.bytes.clone())
     }
 
+    /// What was answered to `key` last, and in which generation.
+    pub(crate) fn last(&self, key: &str) -> Option<(String, Bytes)> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.get(&key.to_owned()).map(|answer| (answer.generation.clone(), answer.bytes.clone()))
+    }
+
     /// Keeps an answer.
     pub(crate) fn put(&self, key: &str, generation: &str, bytes: Bytes) {
         let weight = bytes.len() + key.len() + 256;
@@ -53,6 +59,7 @@ mod tests {
         answers.put("/about?", "1", Bytes::from_static(b"{}"));
         assert_eq!(answers.get("/about?", "1"), Some(Bytes::from_static(b"{}")));
         assert_eq!(answers.get("/about?", "2"), None);
+        assert_eq!(answers.last("/about?"), Some(("1".to_owned(), Bytes::from_static(b"{}"))));
         assert_eq!(answers.get("/map?", "1"), None);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use saydo_bureau::{Archive, Outlets};
 use saydo_facts::{Event, EventId, Facts};
-use saydo_ledger::{Error, Ledger, ReportRow, StatementId, Summary};
+use saydo_ledger::{Error, Ledger, Rows, StatementId, Summary};
 use saydo_tally::{Spoken, Spokens, Tally};
 
 /// A state of the ledger. It never changes; a newer one takes its place.
@@ -27,19 +27,22 @@ pub(crate) struct Generation {
 }
 
 /// The languages of reports, by number.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Languages {
-    rows: Vec<ReportRow>,
+    /// Number of the report and of its language, by the former.
+    rows: Vec<(u32, Option<u16>)>,
     names: Vec<String>,
 }
 
 impl Generation {
     /// Reads a ledger.
     pub(crate) fn load(ledger: &Ledger, outlets: &Outlets, today: Date, salt: &str) -> Result<Self, Error> {
-        Self::with(Archive::load(ledger, outlets)?, ledger, today, salt)
+        let archive = Archive::load(ledger, outlets)?;
+        let tally = Tally::of(Arc::clone(&archive.facts), spokens(ledger, 0)?);
+        Self::with(archive, tally, Languages::default().and(ledger.rows()?), ledger, (today, salt))
     }
 
-    /// What the ledger is now; `None` where it is as it was.
+    /// What the ledger is now; `None` where it is as it was. Of a ledger that only grew what is new is read.
     pub(crate) fn next(
         &self,
         ledger: &Ledger,
@@ -47,20 +50,32 @@ impl Generation {
         today: Date,
         salt: &str,
     ) -> Result<Option<Self>, Error> {
-        let archive = self.archive.refresh(ledger, outlets)?;
-        archive.map(|archive| Self::with(archive, ledger, today, salt)).transpose()
+        let Some(archive) = self.archive.refresh(ledger, outlets)? else { return Ok(None) };
+        let facts = Arc::clone(&archive.facts);
+        let (tally, languages) = match archive.grown {
+            Some(last) => {
+                let tally = self.tally.extended(facts, spokens(ledger, last)?);
+                (tally, self.languages.clone().and(ledger.rows_after(last)?))
+            }
+            None => (Tally::of(facts, spokens(ledger, 0)?), Languages::default().and(ledger.rows()?)),
+        };
+        Self::with(archive, tally, languages, ledger, (today, salt)).map(Some)
     }
 
-    fn with(archive: Archive, ledger: &Ledger, today: Date, salt: &str) -> Result<Self, Error> {
-        let spokens = spokens(ledger)?;
-        let rows = ledger.rows()?;
+    fn with(
+        archive: Archive,
+        tally: Tally,
+        languages: Languages,
+        ledger: &Ledger,
+        (today, salt): (Date, &str),
+    ) -> Result<Self, Error> {
         Ok(Self {
             name: format!("{:x}-{salt}", archive.change),
             change: archive.change,
-            tally: Tally::of(Arc::clone(&archive.facts), spokens),
+            tally,
             held: ledger.summary()?,
             newest: ledger.newest(today)?,
-            languages: Languages { rows: rows.rows, names: rows.languages },
+            languages,
             archive,
         })
     }
@@ -84,14 +99,36 @@ impl Generation {
     /// The language of a report.
     pub(crate) fn language(&self, number: u32) -> Option<&str> {
         let rows = &self.languages.rows;
-        let at = rows.binary_search_by_key(&number, |row| row.number).ok()?;
-        self.languages.names.get(usize::from(rows[at].language?)).map(String::as_str)
+        let at = rows.binary_search_by_key(&number, |row| row.0).ok()?;
+        self.languages.names.get(usize::from(rows[at].1?)).map(String::as_str)
     }
 }
 
-/// The statements of a ledger as the tally takes them.
-fn spokens(ledger: &Ledger) -> Result<Spokens, Error> {
-    let told = ledger.spoken(0)?;
+impl Languages {
+    /// With those of later reports. Rows that came in after the facts were read are there already.
+    fn and(mut self, more: Rows) -> Self {
+        let numbers: Vec<u16> = more.languages.into_iter().map(|name| self.number(name)).collect();
+        let last = self.rows.last().map_or(0, |row| row.0);
+        let of = |language: u16| numbers.get(usize::from(language)).copied();
+        let new = more.rows.into_iter().filter(|row| row.number > last);
+        self.rows.extend(new.map(|row| (row.number, row.language.and_then(of))));
+        self
+    }
+
+    /// The number of a language, new if need be.
+    fn number(&mut self, name: String) -> u16 {
+        let known = self.names.iter().position(|known| *known == name);
+        let at = known.unwrap_or_else(|| {
+            self.names.push(name);
+            self.names.len() - 1
+        });
+        u16::try_from(at).unwrap_or(u16::MAX)
+    }
+}
+
+/// The statements of the reports after a number as the tally takes them.
+fn spokens(ledger: &Ledger, after: u32) -> Result<Spokens, Error> {
+    let told = ledger.spoken(after)?;
     let mut spokens = Spokens::default();
     let sources: Vec<_> =
         told.speakers.iter().map(|(code, _)| (!code.is_empty()).then(|| spokens.source(code))).collect();

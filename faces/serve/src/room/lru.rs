@@ -33,6 +33,11 @@ impl<K: Hash + Eq + Clone, V> Lru<K, V> {
         Some(&mut kept.value)
     }
 
+    /// Whether a key has a value; it does not count as asked for.
+    pub(crate) fn has(&self, key: &K) -> bool {
+        self.kept.contains_key(key)
+    }
+
     /// Keeps a value; one that is too heavy by itself is not kept.
     pub(crate) fn put(&mut self, key: K, value: V, weight: usize) {
         self.remove(&key);

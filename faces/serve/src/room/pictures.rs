@@ -4,11 +4,13 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use saydo_ledger::{Ledger, StatementId, Touched};
 use saydo_picture::Picture;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use super::lru::Lru;
 use super::{Generation, Room};
@@ -17,9 +19,15 @@ use crate::guard::Problem;
 /// So many pictures are kept: two months day by day, some of them compared.
 const MOST: usize = 96;
 
-/// After a picture was drawn again it is left as it is for so many times as long as that took, so that a ledger that is
-/// written to all the time costs no more than a fifth of a core for each picture that is looked at.
+/// After a picture was drawn again none is for so many times as long as that took, so that a ledger that is written to
+/// all the time costs no more than a fifth of a core, however many pictures are looked at.
 const REST: u32 = 4;
+
+/// So many days before the newest are drawn before anybody asks: those that one steps back to.
+const AHEAD: i32 = 30;
+
+/// So long a list waits for the picture that is said beside it.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The day of a picture, and the earlier day that it is compared with.
 pub(crate) type Days = (Date, Option<Date>);
@@ -48,9 +56,6 @@ struct Kept {
     drawn: Arc<Drawn>,
     /// The last state of the ledger that is known to give this picture.
     good_for: u64,
-    /// When it was drawn, and how long that took.
-    at: Instant,
-    took: Duration,
     is_redrawn: bool,
 }
 
@@ -59,11 +64,17 @@ struct Kept {
 pub(crate) struct Pictures {
     kept: Mutex<Lru<Days, Kept>>,
     turn: Arc<Semaphore>,
+    /// Until when none is drawn again.
+    rests: Mutex<Instant>,
 }
 
 impl Default for Pictures {
     fn default() -> Self {
-        Self { kept: Mutex::new(Lru::of(MOST)), turn: Arc::new(Semaphore::new(1)) }
+        Self {
+            kept: Mutex::new(Lru::of(MOST)),
+            turn: Arc::new(Semaphore::new(1)),
+            rests: Mutex::new(Instant::now()),
+        }
     }
 }
 
@@ -82,12 +93,22 @@ impl Pictures {
         Ok(Shown { drawn, is_stale: false })
     }
 
-    /// Draws the picture that is asked for first, before anybody asks.
-    pub(crate) fn prepare(room: &Room) {
-        if let Ok(_turn) = Arc::clone(&room.pictures.turn).try_acquire_owned() {
-            // Whoever asks for it will hear what is wrong.
-            let _ = draw_now(room, (room.default_day(), None));
-        }
+    /// The picture of these days, where it is at hand soon; else it is drawn on for the next one who asks.
+    pub(crate) async fn soon(room: &Arc<Room>, days: Days) -> Result<Option<Shown>, Problem> {
+        timeout(PATIENCE, Self::of(room, days)).await.ok().transpose()
+    }
+
+    /// Draws a picture before anybody asks: the newest day's, else that of a day shortly before it. Says how long that took;
+    /// none where all are drawn or others are being drawn.
+    pub(crate) fn ahead(room: &Room) -> Option<Duration> {
+        let newest = room.default_day();
+        let is_new = |day: &Date| !room.pictures.lock().has(&(*day, None));
+        let day = (0..=AHEAD).map(|back| newest.saturating_sub(back.days())).find(is_new)?;
+        let _turn = Arc::clone(&room.pictures.turn).try_acquire_owned().ok()?;
+        let begun = Instant::now();
+        // Whoever asks for it will hear what is wrong.
+        draw_now(room, (day, None)).ok()?;
+        Some(begun.elapsed())
     }
 
     /// Says that pictures of days before those that were touched are as good for `generation`.
@@ -115,11 +136,19 @@ impl Pictures {
         let mut all = room.pictures.lock();
         let kept = all.get(&days)?;
         let shown = Shown { drawn: Arc::clone(&kept.drawn), is_stale: kept.good_for < change };
-        if shown.is_stale && !kept.is_redrawn && kept.at.elapsed() >= kept.took * REST {
+        if shown.is_stale && !kept.is_redrawn && room.pictures.is_rested() {
             kept.is_redrawn = true;
             tokio::spawn(redraw(Arc::clone(room), days));
         }
         Some(shown)
+    }
+
+    fn is_rested(&self) -> bool {
+        *self.rests.lock().unwrap_or_else(PoisonError::into_inner) <= Instant::now()
+    }
+
+    fn rest_after(&self, took: Duration) {
+        *self.rests.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now() + took * REST;
     }
 
     async fn turn(&self) -> Result<OwnedSemaphorePermit, Problem> {
@@ -154,9 +183,9 @@ fn draw_now(room: &Room, days: Days) -> Result<Arc<Drawn>, Problem> {
     let begun = Instant::now();
     let generation = room.generation();
     let drawn = Arc::new(Drawn::of(room, &generation, days)?);
-    let (at, took) = (Instant::now(), begun.elapsed());
-    let kept = Kept { drawn: Arc::clone(&drawn), good_for: generation.change, at, took, is_redrawn: false };
+    let kept = Kept { drawn: Arc::clone(&drawn), good_for: generation.change, is_redrawn: false };
     room.pictures.lock().put(days, kept, 1);
+    room.pictures.rest_after(begun.elapsed());
     Ok(drawn)
 }
 

@@ -37,7 +37,7 @@ export function useAddress<T>(address: string | null, subject: string | null = a
   const seen = address === null ? null : peek(address)
   if (kept.current.subject !== subject) kept.current = { subject, data: null }
   if (seen !== null && seen.data !== null) kept.current.data = seen.data as T
-  return { data: kept.current.data, error: seen?.error ?? null, busy: address !== null && (seen === null || seen.busy) }
+  return { data: kept.current.data, error: seen?.error ?? null, busy: near && address !== null && (seen === null || seen.busy) }
 }
 
 export interface Pages<T, P extends Page<T> = Page<T>> extends Answer<P[]> {
@@ -64,7 +64,7 @@ export function usePages<T, P extends Page<T> = Page<T>>(path: string | null, pa
   const pages = chain.flatMap((link) => (link.page === null ? [] : [link.page]))
   if (pages.length > 0) kept.current.pages = pages
   const last = chain.at(-1)
-  const busy = last !== undefined && last.page === null && last.error === null
+  const busy = near && last !== undefined && last.page === null && last.error === null
   const ask = (): void => {
     wanted.current.pages += 1
     again()

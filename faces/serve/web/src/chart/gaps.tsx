@@ -1,12 +1,15 @@
 // The gap chart: for each side, the mean of its words and of its deeds on one scale, and the distance between them.
 import { scaleLinear } from 'd3-scale'
 import { Foreign } from '../shell/foreign'
+import { shortened } from '../shell/visible'
 import type { Gap, Mean } from './gap'
 import { plural, ranged, signed, unsure } from './number'
 import { plainText } from './svgfile'
 import { DataTable } from './table'
 
 const ROW = 44
+/** So many letters of a name have room beside the scale. */
+const NAME = 17
 const TICKS = [-10, -5, 0, 5, 10]
 
 export function GapChart({ gaps, width }: { gaps: readonly Gap[]; width: number }) {
@@ -55,7 +58,8 @@ function GapRow({ gap, x, y, small, width }: RowProps) {
   return (
     <g>
       <text class="side" x={small ? 12 : 0} y={small ? y - 27 : y} dominant-baseline="middle">
-        {plainText(gap.side.name)}
+        <title>{plainText(gap.side.name)}</title>
+        {shortened(plainText(gap.side.name), NAME)}
       </text>
       <text class={clear ? 'told clear' : 'told'} x={width} y={small ? y - 27 : y} text-anchor="end" dominant-baseline="middle">
         {told}
@@ -72,7 +76,7 @@ function Whisker({ mean, x, y, kind }: { mean: Mean; x: (value: number) => numbe
   return (
     <g class={`whisker whisker-${kind}`}>
       <title>{meanText(kind, mean)}</title>
-      <rect class={unsure(mean) ? 'band unsure' : 'band'} x={at(mean.low)} y={y - 5} width={Math.max(1, at(mean.high) - at(mean.low))} height="10" rx="5" />
+      {!unsure(mean) && <rect class="band" x={at(mean.low)} y={y - 5} width={Math.max(1, at(mean.high) - at(mean.low))} height="10" rx="5" />}
       {kind === 'words' ? <path class="dot" d={`M${at(mean.value)},${y - 5.5}l5.5,5.5l-5.5,5.5l-5.5,-5.5Z`} /> : <circle class="dot" cx={at(mean.value)} cy={y} r="4.6" />}
     </g>
   )

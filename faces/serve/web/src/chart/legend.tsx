@@ -21,6 +21,12 @@ export function TimeLegend({ scope }: { scope: string }) {
       <LegendItem name="word said" width={12}>
         <path class="flag" d="M6,1 L11,11 H1 Z" />
       </LegendItem>
+      <LegendItem name="due" width={12}>
+        <path class="hourglass" d="M3,1.8H9L3,10.2H9Z" />
+      </LegendItem>
+      <LegendItem name="how it fared: ✓ kept, ✗ contradicted …" width={12}>
+        <circle class="fared" cx="6" cy="6" r="5.2" />
+      </LegendItem>
     </Legend>
   )
 }
@@ -39,14 +45,9 @@ export function MeanLegend() {
           <circle class="dot" cx="6" cy="6" r="4.6" />
         </g>
       </LegendItem>
-      <LegendItem name="95 % interval" width={22}>
+      <LegendItem name="95 % interval; none where too few families tell of it" width={22}>
         <g class="whisker-words">
           <rect class="band" x="0" y="2" width="22" height="9" rx="4" />
-        </g>
-      </LegendItem>
-      <LegendItem name="too few families for an interval" width={22}>
-        <g class="whisker whisker-words">
-          <rect class="band unsure" x="0.5" y="1.5" width="21" height="9" rx="4" />
         </g>
       </LegendItem>
     </Legend>

@@ -1,5 +1,6 @@
 // Marks above the time line: when words were said, when they fell due, how they fared; and the evidence selected.
 import type { Day, Explained, Word } from '../api/types'
+import { wording } from '../panel/model/word'
 
 export type MarkKind = 'said' | 'due' | 'fared' | 'evidence'
 
@@ -23,7 +24,7 @@ export interface Group {
 /** The marks of the words under test: said in the first row, due and outcome in the second. */
 export function marksOf(words: readonly Word[]): Mark[] {
   return words.flatMap((word) => {
-    const base = { state: word.state, id: word.id, text: word.text }
+    const base = { state: word.state, id: word.id, text: wording(word.text) }
     const marks: Mark[] = [{ ...base, kind: 'said', day: word.said }]
     if (word.due !== null) marks.push({ ...base, kind: 'due', day: word.due.last })
     if (word.state !== 'unverified') marks.push({ ...base, kind: 'fared', day: word.since })

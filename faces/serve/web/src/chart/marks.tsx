@@ -1,6 +1,7 @@
 // The marks above the time line: one stop for the Tab key, arrows go from mark to mark, Enter opens what they stand for.
 import { useRef, useState } from 'preact/hooks'
 import { SIGNS, type WordState } from '../shell/badge'
+import { fullDay } from '../state/day'
 import { groupLabel, type Group } from './marker'
 import type { Model } from './model'
 import { plainText } from './svgfile'
@@ -75,7 +76,7 @@ function Sign({ group }: { group: Group }) {
   return (
     <>
       <circle class={`fared state-${worst.state.replaceAll(' ', '-')}`} r="7.5" />
-      {due || worst.state === 'lapsed' ? (
+      {due ? (
         <path class="hourglass" d="M-3,-4.2H3L-3,4.2H3Z" />
       ) : (
         <text class={`sign state-${worst.state.replaceAll(' ', '-')}`} text-anchor="middle" dominant-baseline="central">
@@ -89,7 +90,7 @@ function Sign({ group }: { group: Group }) {
 
 function Count({ count }: { count: number }) {
   return (
-    <text class="count" x="7" y="-5">
+    <text class="count" y="-9" text-anchor="middle">
       {count}
     </text>
   )
@@ -102,7 +103,7 @@ export function EvidenceLines({ model }: { model: Model }) {
     <g class="evidence-lines">
       {model.evidence.map(({ x, mark }) => (
         <g>
-          <title>{plainText(`${mark.day}: ${mark.text}`)}</title>
+          <title>{plainText(`${fullDay(mark.day)}: ${mark.text}`)}</title>
           <line x1={x} x2={x} y1={frame.marks[1] + 8} y2={frame.coverage.bottom} />
           <circle cx={x} cy={model.tracks.mirror.zero} r="3.5" />
         </g>

@@ -2,6 +2,8 @@
 import { useRef, useState } from 'preact/hooks'
 import type { PictureAnswer } from '../api/types'
 import { Evidence } from '../shell/evidence'
+import { ExportMenu } from '../shell/export'
+import { useMedia } from '../shell/wide'
 import { START } from '../state/state'
 import { useStore } from '../state/use'
 import { creditOf } from './credit'
@@ -15,7 +17,7 @@ import { Choice, Save } from './tools'
 
 const WINDOWS: readonly { value: Window; name: string }[] = [{ value: 'last_week', name: 'Last 7 days' }, { value: 'before', name: '28 days before' }]
 /** Pairs beyond these wait behind a button. */
-const FIRST = 6
+const FIRST = 8
 
 export function Measures({ answer, table }: { answer: PictureAnswer; table: boolean }) {
   const { measures } = answer.picture
@@ -29,7 +31,7 @@ export function Measures({ answer, table }: { answer: PictureAnswer; table: bool
 }
 
 function Gaps({ answer, table }: { answer: PictureAnswer; table: boolean }) {
-  const { about } = useStore()
+  const { about, state } = useStore()
   const [window, setWindow] = useState<Window>('last_week')
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
@@ -41,6 +43,7 @@ function Gaps({ answer, table }: { answer: PictureAnswer; table: boolean }) {
         <h3>{title}</h3>
         <Choice label="Days" options={WINDOWS} value={window} choose={setWindow} />
         <Save figure={figure} credit={creditOf(title, START, about, answer.as_of)} />
+        <ExportMenu id="timeline" part="measures" title={title} exports={{ view: 'measures', params: { as_of: state.as_of } }} />
       </div>
       <p class="quiet">
         Mean of Goldstein’s score for each side, −10 hostile to +10 friendly, with its 95 % interval. The gap is words minus deeds: above zero, words are friendlier than deeds.
@@ -72,26 +75,31 @@ function Pairs({ answer, table }: { answer: PictureAnswer; table: boolean }) {
   const figure = useRef<HTMLElement>(null)
   const [all, setAll] = useState(false)
   const { pairs } = answer.picture.measures
-  const shown = all ? pairs : pairs.slice(0, FIRST)
+  const first = useMedia('(width < 48rem)') ? 0 : FIRST
+  const shown = all ? pairs : pairs.slice(0, first)
   return (
     <div class="subsection">
       <div class="subhead">
         <h3>Pair by pair</h3>
-        <Save figure={figure} credit={creditOf('Words and deeds, pair by pair', START, about, answer.as_of)} />
-        {pairs.length > FIRST && (
+        {shown.length > 0 && <Save figure={figure} credit={creditOf('Words and deeds, pair by pair', START, about, answer.as_of)} />}
+        {pairs.length > first && (
           <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? `The busiest ${FIRST}` : `All ${pairs.length} pairs`}
+            {!all ? `All ${pairs.length} pairs` : first === 0 ? 'Hide the pairs' : `The busiest ${first}`}
           </button>
         )}
       </div>
-      <p class="quiet">
-        The last eight weeks. Each dot is a day’s mean score, larger with more events; lines are the means of the last 7 days and of the 28 before, with their 95 % intervals.
-      </p>
-      <figure class="chart" ref={figure}>
-        <MeanLegend />
-        <div class="multiples">{shown.map((pair) => <MeasureChart pair={pair} asOf={answer.as_of} key={pair.id} />)}</div>
-      </figure>
-      {table && <PairTable pairs={shown} />}
+      {shown.length > 0 && (
+        <>
+          <p class="quiet">
+            The last eight weeks. Each dot is a day’s mean score, larger with more events; lines are the means of the last 7 days and of the 28 before, with their 95 % intervals.
+          </p>
+          <figure class="chart" ref={figure}>
+            <MeanLegend />
+            <div class="multiples">{shown.map((pair) => <MeasureChart pair={pair} asOf={answer.as_of} key={pair.id} />)}</div>
+          </figure>
+        </>
+      )}
+      {table && <PairTable pairs={shown.length > 0 ? shown : pairs} />}
     </div>
   )
 }

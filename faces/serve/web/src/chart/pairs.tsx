@@ -4,7 +4,8 @@ import { useRef } from 'preact/hooks'
 import type { Day, Interval, Pair } from '../api/types'
 import { Evidence } from '../shell/evidence'
 import { Foreign } from '../shell/foreign'
-import { addDays } from '../state/day'
+import { shortened } from '../shell/visible'
+import { addDays, fullDay } from '../state/day'
 import { timeScale, timeTicks, type TimeScale } from './axis'
 import { plural, ranged, signed, unsure } from './number'
 import { bands, dots, pairSummary, type Band, type Dot } from './pair'
@@ -17,6 +18,8 @@ const TOP = 8
 const BOTTOM = 104
 /** Eight weeks: the five that the bands speak of, and three for how it was. */
 const DAYS = 56
+/** So many letters of a side's name stand above its chart. */
+const NAME = 32
 
 export function MeasureChart({ pair, asOf }: { pair: Pair; asOf: Day }) {
   const box = useRef<HTMLDivElement>(null)
@@ -24,8 +27,8 @@ export function MeasureChart({ pair, asOf }: { pair: Pair; asOf: Day }) {
   return (
     <div class="multiple" ref={box} data-item="" tabIndex={-1}>
       <p class="multiple-head">
-        <strong>
-          <Foreign text={pair.from.name} /> → <Foreign text={pair.to.name} />
+        <strong title={plainText(`${pair.from.name} → ${pair.to.name}`)}>
+          <Foreign text={shortened(pair.from.name, NAME)} /> → <Foreign text={shortened(pair.to.name, NAME)} />
         </strong>
         <Evidence id={pair.id} label={plainText(`Evidence for ${pair.from.name} towards ${pair.to.name}`)} />
       </p>
@@ -52,7 +55,7 @@ function Drawing({ pair, asOf, width }: { pair: Pair; asOf: Day; width: number }
   const time = timeScale(from, asOf, 30, width - 6)
   const y = scaleLinear([-10, 10], [BOTTOM, TOP])
   return (
-    <svg data-chart="pair" data-title={plainText(`${pair.from.name} → ${pair.to.name}`)} class="pair" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={plainText(pairSummary(pair))}>
+    <svg data-chart="pair" data-title={plainText(`${shortened(pair.from.name, NAME)} → ${shortened(pair.to.name, NAME)}`)} class="pair" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={plainText(pairSummary(pair))}>
       {[-10, 0, 10].map((tick) => (
         <g class={tick === 0 ? 'grid middle' : 'grid'}>
           <line x1={30} x2={width - 6} y1={y(tick)} y2={y(tick)} />
@@ -89,7 +92,7 @@ function Window({ band, time, y }: Scales & { band: Band }) {
   const right = time(new Date(`${addDays(band.to, 1)}T00:00:00Z`))
   return (
     <g>
-      <rect class={unsure(band) ? 'band unsure' : 'band'} x={left} y={y(band.high)} width={right - left} height={Math.max(2, y(band.low) - y(band.high))} />
+      {!unsure(band) && <rect class="band" x={left} y={y(band.high)} width={right - left} height={Math.max(2, y(band.low) - y(band.high))} />}
       <line class="mean" x1={left} x2={right} y1={y(band.value)} y2={y(band.value)} />
     </g>
   )
@@ -98,7 +101,7 @@ function Window({ band, time, y }: Scales & { band: Band }) {
 function Day({ dot, time, y, kind }: Scales & { dot: Dot; kind: 'words' | 'deeds' }) {
   const x = time(new Date(`${dot.day}T12:00:00Z`))
   const size = Math.min(7, 2.4 + Math.sqrt(dot.events))
-  const title = <title>{`${dot.day}: ${kind} ${signed(dot.score)}, ${plural(dot.events, 'event')}`}</title>
+  const title = <title>{`${fullDay(dot.day)}: ${kind} ${signed(dot.score)}, ${plural(dot.events, 'event')}`}</title>
   if (kind === 'deeds') return <circle class="dot" cx={x} cy={y(dot.score)} r={size}>{title}</circle>
   return <path class="dot" d={`M${x},${y(dot.score) - size}l${size},${size}l${-size},${size}l${-size},${-size}Z`}>{title}</path>
 }

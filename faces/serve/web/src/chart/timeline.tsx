@@ -4,6 +4,7 @@ import { filterOf, pictureOf } from '../api/address'
 import type { Day, Explained, PictureAnswer, Series, Word } from '../api/types'
 import { useApi } from '../api/use'
 import { Empty, Section } from '../shell/section'
+import { fullDay } from '../state/day'
 import type { State } from '../state/state'
 import { useDay, useStore } from '../state/use'
 import { chosenOf, type Chosen } from './brush'
@@ -129,7 +130,7 @@ function Nothing({ day }: { day: Day }) {
   const clear = (): void => set({ from: null, to: null, actor: [], place: [], standing: [], track: [], type: [], source: [], q: '' })
   return (
     <Empty>
-      No event as of {day} matches the filters.{' '}
+      No event as of {fullDay(day)} matches the filters.{' '}
       <button type="button" class="plain" onClick={clear}>
         Clear filters
       </button>

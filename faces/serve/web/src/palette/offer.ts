@@ -3,6 +3,10 @@
 import type { Count, Document, Facets } from '../api/types'
 import { runAct } from '../keys/act'
 import { BINDINGS, keysOf, type Act } from '../keys/table'
+import { capital } from '../panel/model/say'
+import { label } from '../panel/model/told'
+import { category } from '../panel/model/type'
+import { wording } from '../panel/model/word'
 import { current, set } from '../state/store'
 import { copyText } from '../shell/export'
 import { THEMES } from '../state/state'
@@ -56,8 +60,8 @@ export function clearFilters(): void {
 function findings(picture: Document | null): Offer[] {
   if (picture === null) return []
   const show = (id: string) => (): void => set({ sel: id })
-  const words = picture.words.map((word): Offer => ({ id: `sel:${word.id}`, kind: 'Word', name: `${word.text} (${word.state})`, foreign: true, run: show(word.id) }))
-  const indicators = picture.indicators.map((one): Offer => ({ id: `sel:${one.id}`, kind: 'Indicator', name: `${one.label} (${one.state})`, run: show(one.id) }))
+  const words = picture.words.map((word): Offer => ({ id: `sel:${word.id}`, kind: 'Word', name: `${wording(word.text)} (${word.state})`, foreign: true, run: show(word.id) }))
+  const indicators = picture.indicators.map((one): Offer => ({ id: `sel:${one.id}`, kind: 'Indicator', name: `${capital(label(one.label, picture))} (${one.state})`, run: show(one.id) }))
   return [...words, ...indicators]
 }
 
@@ -75,7 +79,7 @@ function filters(facets: Facets | null): Offer[] {
 }
 
 function filterBy(key: Listed, kind: string, counts: Count[]): Offer[] {
-  return counts.map((one) => ({ id: `${key}:${one.key}`, kind, name: one.name, foreign: true, run: () => toggle(key, one.key) }))
+  return counts.map((one) => ({ id: `${key}:${one.key}`, kind, name: key === 'type' ? capital(category(one.name)) : one.name, foreign: true, run: () => toggle(key, one.key) }))
 }
 
 /** Adds a value to a filter, or takes it out. */

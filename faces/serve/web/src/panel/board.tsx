@@ -3,6 +3,7 @@ import type { Day, Post } from '../api/types'
 import { DayText } from '../shell/daytext'
 import { Evidence } from '../shell/evidence'
 import { Foreign } from '../shell/foreign'
+import { Folded } from './folded'
 import { Chip } from './mark'
 import { shortWay, subject, type Board } from './model/board'
 import { capital, plainName, range, voices } from './model/say'
@@ -81,18 +82,30 @@ function Inside({ post, now }: { post: Post; now: Day }) {
   )
 }
 
+/** So many places are shown at once, each as a card for every force there. */
+const PLACES = 2
+
 export function BoardCards({ board, now }: Props) {
+  const places = board.areas.map((area, i) => ({ area, posts: board.cells[i]?.filter((post) => post !== null) ?? [] }))
   return (
-    <ul class="board-cards">
-      {board.areas.map((area, i) => (
+    <Folded
+      all={places}
+      first={PLACES}
+      what="places"
+      className="board-cards"
+      row={({ area, posts }) => (
         <li key={area ?? ''}>
           <h4>
             <Area area={area} />
           </h4>
-          <ul>{board.cells[i]?.flatMap((post) => (post ? [<Card key={post.id} post={post} now={now} />] : []))}</ul>
+          <ul>
+            {posts.map((post) => (
+              <Card key={post.id} post={post} now={now} />
+            ))}
+          </ul>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import type { Document } from '../api/types'
 import { DayText } from '../shell/daytext'
 import { Evidence } from '../shell/evidence'
 import { Foreign } from '../shell/foreign'
+import { Folded } from './folded'
 import { changes, type Told } from './model/change'
 
 const FIRST = 8
@@ -18,29 +19,7 @@ export function Changes({ document, most = FIRST }: { document: Document; most?:
       </p>
     )
   }
-  return (
-    <>
-      <ol class="changes">
-        {all.slice(0, most).map((one) => (
-          <Row key={`${one.finding} ${one.about}`} one={one} />
-        ))}
-      </ol>
-      {all.length > most && <Rest all={all.slice(most)} />}
-    </>
-  )
-}
-
-function Rest({ all }: { all: Told[] }) {
-  return (
-    <details class="rest">
-      <summary>{all.length} more changes</summary>
-      <ol class="changes">
-        {all.map((one) => (
-          <Row key={`${one.finding} ${one.about}`} one={one} />
-        ))}
-      </ol>
-    </details>
-  )
+  return <Folded all={all} first={most} what="changes" className="changes" ordered row={(one) => <Row key={`${one.finding} ${one.about}`} one={one} />} />
 }
 
 function Row({ one }: { one: Told }) {

@@ -12,7 +12,7 @@ import { Changes } from './changes'
 import { Figures } from './figures'
 import { verdict } from './model/sign'
 import { answer, warning } from './model/told'
-import { dayOf, usePicture } from './use'
+import { dayOf, useNarrow, usePicture } from './use'
 
 /** The section that compares two days. */
 export function Compare() {
@@ -29,7 +29,7 @@ export function Compare() {
       exports={state.since ? { view: 'changes', params: { as_of: state.as_of, since: state.since } } : undefined}
     >
       {copy === null && <Days now={dayOf(document, state)} />}
-      {state.since === null && <Empty>Choose an earlier day to see what changed since.</Empty>}
+      {state.since === null && <Empty>{copy === null ? 'Choose an earlier day to see what changed since.' : 'This copy compares with no earlier day.'}</Empty>}
       {state.since !== null &&
         (document && was ? <Both was={was} is={document} /> : !error && !then.error && <Empty>Drawing both pictures…</Empty>)}
     </Section>
@@ -105,6 +105,7 @@ function Stepper({ label, day, last, change }: StepperProps) {
 
 function Both({ was, is }: { was: Document; is: Document }) {
   const [swapped, swap] = useState(false)
+  const narrow = useNarrow()
   const sides = swapped ? [is, was] : [was, is]
   return (
     <>
@@ -123,7 +124,7 @@ function Both({ was, is }: { was: Document; is: Document }) {
           What changed from <DayText day={was.as_of} form="long" /> to <DayText day={is.as_of} form="long" />
         </h3>
         <p class="about">The weightiest first: was → is.</p>
-        <Changes document={is} most={30} />
+        <Changes document={is} most={narrow ? 8 : 30} />
       </div>
       <Figures was={was} is={is} swapped={swapped} />
     </>

@@ -5,14 +5,17 @@ import { Evidence } from '../shell/evidence'
 import { Foreign } from '../shell/foreign'
 import { Empty, Section } from '../shell/section'
 import { useStore } from '../state/use'
+import { Folded } from './folded'
 import { namesOf } from './model/names'
 import { capital, count, grouped } from './model/say'
 import { answer, demand, talks, towards, when } from './model/stand'
 import { Newest, Sentences } from './quote'
-import { usePicture } from './use'
+import { useNarrow, usePicture } from './use'
 import { When } from './when'
 
 const FIRST = 5
+/** In a narrow window the columns stand one below the other. */
+const FEW = 1
 
 /** The section of diplomacy. */
 export function Diplomacy() {
@@ -37,9 +40,9 @@ export function Diplomacy() {
           <Proposals all={all.proposals} document={document} />
           <div class="columns">
             <Talks all={all.talks} document={document} />
-            <Stands title="Ready to talk" all={all.readiness} document={document} />
-            <Stands title="Refuses" all={all.refusals} document={document} />
-            <Stands title="Demands" all={all.demands} document={document} />
+            <Stands title="Ready to talk" what="offers" all={all.readiness} document={document} />
+            <Stands title="Refuses" what="refusals" all={all.refusals} document={document} />
+            <Stands title="Demands" what="demands" all={all.demands} document={document} />
           </div>
         </>
       )}
@@ -107,6 +110,7 @@ function Talks({ all, document }: { all: Talk[]; document: Document }) {
   return (
     <Listed
       title="Talks"
+      what="talks"
       all={all}
       document={document}
       tell={(one) => (
@@ -121,10 +125,11 @@ function Talks({ all, document }: { all: Talk[]; document: Document }) {
   )
 }
 
-function Stands({ title, all, document }: { title: string; all: Demand[]; document: Document }) {
+function Stands({ title, what, all, document }: { title: string; what: string; all: Demand[]; document: Document }) {
   return (
     <Listed
       title={title}
+      what={what}
       all={all}
       document={document}
       tell={(one) => (
@@ -138,12 +143,15 @@ function Stands({ title, all, document }: { title: string; all: Demand[]; docume
 
 interface ListedProps<T> {
   title: string
+  /** What there is more of. */
+  what: string
   all: T[]
   document: Document
   tell: (one: T) => ComponentChildren
 }
 
-function Listed<T extends { id: string; events: Cited[] }>({ title, all, document, tell }: ListedProps<T>) {
+function Listed<T extends { id: string; events: Cited[] }>({ title, what, all, document, tell }: ListedProps<T>) {
+  const first = useNarrow() ? FEW : FIRST
   if (all.length === 0) return null
   const row = (one: T) => (
     <StandRow key={one.id} one={one} document={document}>
@@ -155,13 +163,7 @@ function Listed<T extends { id: string; events: Cited[] }>({ title, all, documen
       <h3>
         {title} <span class="quiet">{all.length}</span>
       </h3>
-      <ul class="stands">{all.slice(0, FIRST).map(row)}</ul>
-      {all.length > FIRST && (
-        <details class="rest">
-          <summary>{all.length - FIRST} more</summary>
-          <ul class="stands">{all.slice(FIRST).map(row)}</ul>
-        </details>
-      )}
+      <Folded all={all} first={first} what={what} className="stands" row={row} />
     </div>
   )
 }

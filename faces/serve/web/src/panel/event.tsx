@@ -3,9 +3,10 @@ import type { Day, Event, Party } from '../api/types'
 import { DayText } from '../shell/daytext'
 import { Foreign } from '../shell/foreign'
 import { relative } from './model/days'
-import { confidence, force, standing, time, type } from './model/statement'
+import { confidence, force, standing, time } from './model/statement'
 import { list, signed } from './model/say'
 import { track } from './model/sign'
+import { type } from './model/type'
 import { Quote } from './quote'
 import { When } from './when'
 
@@ -25,7 +26,7 @@ export function EventRow({ one, now }: Props) {
         <Standing one={one} />
       </td>
       <td>
-        <What one={one} />
+        <What one={one} now={now} />
       </td>
       <td>
         <Whom one={one} />
@@ -51,7 +52,7 @@ export function EventCard({ one, now }: Props) {
           <When day={one.day} now={now} />
         </span>
       </p>
-      <Details one={one} />
+      <Details one={one} now={now} />
       <Quote id={one.id} sentence={one.sentence} now={now} />
     </li>
   )
@@ -66,16 +67,17 @@ function Standing({ one }: { one: Event }) {
   )
 }
 
-function What({ one }: { one: Event }) {
+function What({ one, now }: Props) {
   return (
     <>
       <strong>{type(one)}</strong>
-      <Details one={one} />
+      <Details one={one} now={now} />
     </>
   )
 }
 
-function Details({ one }: { one: Event }) {
+function Details({ one, now }: Props) {
+  const when = time(one, now)
   const forces = list(one.force.map(force))
   return (
     <span class="details">
@@ -83,7 +85,7 @@ function Details({ one }: { one: Event }) {
       {one.cameo && <span title="CAMEO's code">CAMEO {one.cameo}</span>}
       {one.goldstein !== null && <span title="Goldstein's scale, −10 hostile to +10 friendly">Goldstein {signed(one.goldstein)}</span>}
       <span title="How sure the reading is, from 0 to 1">confidence {confidence(one.confidence)}</span>
-      {time(one) && <span>when: {time(one)}</span>}
+      {when && <span>when: {when}</span>}
     </span>
   )
 }
@@ -112,6 +114,6 @@ function Whom({ one }: { one: Event }) {
 }
 
 function Where({ one }: { one: Event }) {
-  if (one.places.length === 0) return <span class="quiet">not told</span>
+  if (one.places.length === 0) return <span class="quiet nowrap">not told</span>
   return <Foreign text={list(one.places.map((place) => place.name))} />
 }

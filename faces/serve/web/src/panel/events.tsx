@@ -15,11 +15,11 @@ export function Events() {
   const { state, about } = useStore()
   const { document } = usePicture()
   const pages = usePages<Event>('/events', { ...filterOf(state), limit: 20 })
-  const shown = useShown(pages, 10, 4)
+  const shown = useShown(pages, 10, 3)
   const all = about?.ledger.events ?? null
   const { total } = pages
   const told =
-    total === null ? undefined : all === null || all === total ? count(total, 'event') : `${grouped(total)} of ${count(all, 'event')}`
+    total === null ? undefined : all === null || all === total ? count(total, 'event') : `${grouped(total)} of ${grouped(all)}`
   return (
     <Section id="events" title="Events" count={told} exports={{ view: 'events', feed: 'events' }} error={pages.error} busy={pages.busy}>
       {pages.data && pages.items.length === 0 && <NothingFits what="event" />}

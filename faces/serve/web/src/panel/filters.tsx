@@ -28,6 +28,9 @@ export function Filters() {
 
 function Chosen({ facets }: { facets: Facets | null }) {
   const { state, set } = useStore()
+  // What is chosen may leave nothing to count; its name is then told by the whole ledger.
+  const missing = facets !== null && FACETS.some((facet) => state[facet.key].some((key) => !facets[facet.facet].some((one) => one.key === key)))
+  const { data: whole } = useApi<Facets>(missing ? '/facets' : null, { as_of: state.as_of })
   return (
     <ul class="chips" aria-label="Chosen filters">
       {FACETS.flatMap((facet) =>
@@ -35,7 +38,7 @@ function Chosen({ facets }: { facets: Facets | null }) {
           <Chip
             key={`${facet.key} ${key}`}
             what={facet.title}
-            name={nameOf(facet, facets, key)}
+            name={nameOf(facet, [facets, whole], key)}
             drop={() => set({ [facet.key]: state[facet.key].filter((one) => one !== key) })}
           />
         )),

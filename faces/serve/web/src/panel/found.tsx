@@ -6,6 +6,7 @@ import { Evidence } from '../shell/evidence'
 import { Foreign, ForeignLink } from '../shell/foreign'
 import { Trouble } from '../shell/section'
 import { useStore } from '../state/use'
+import { headline } from '../shell/visible'
 import { count } from './model/say'
 import { More, useShown } from './more'
 import { When } from './when'
@@ -38,7 +39,7 @@ function Found({ one, now }: { one: Listed; now: Day }) {
     <li class="feed-item" data-item tabIndex={-1}>
       <p class="feed-head">
         <Evidence id={`r${one.number}`} className="title-button">
-          <Foreign text={one.title ?? `report ${one.number}`} />
+          <Foreign text={headline(one.title, one.number)} />
         </Evidence>
         <span class="feed-when">
           <When day={one.published} now={now} />

@@ -4,20 +4,25 @@ import { Evidence } from '../shell/evidence'
 import { Foreign } from '../shell/foreign'
 import { Empty, Section } from '../shell/section'
 import { useStore } from '../state/use'
+import { Folded } from './folded'
 import { Chip } from './mark'
 import { namesOf } from './model/names'
 import { capital, count } from './model/say'
 import { indicator } from './model/sign'
+import { label } from './model/told'
 import { Newest, Sentences } from './quote'
-import { usePicture } from './use'
+import { useNarrow, usePicture } from './use'
 import { When } from './when'
 
+/** So many of each kind are shown at once where there is little room. */
+const FEW = 3
 const ORDER: Indicator['state'][] = ['corroborated', 'reported', 'not seen']
 
 /** The section of indicators. */
 export function Indicators() {
   const { state } = useStore()
   const { document, error, busy } = usePicture()
+  const narrow = useNarrow()
   const all = document?.indicators ?? []
   const seen = all
     .filter((one) => one.state !== 'not seen')
@@ -34,13 +39,9 @@ export function Indicators() {
     >
       {document && seen.length === 0 && <Empty>No sign of escalation is seen up to this day.</Empty>}
       {document && (
-        <ul class="indicators">
-          {seen.map((one) => (
-            <Seen key={one.id} one={one} document={document} />
-          ))}
-        </ul>
+        <Folded all={seen} first={narrow ? FEW : seen.length} what="signs that are seen" className="indicators" row={(one) => <Seen key={one.id} one={one} document={document} />} />
       )}
-      {missing.length > 0 && <Missing all={missing} />}
+      {document && missing.length > 0 && <Missing all={missing} document={document} />}
     </Section>
   )
 }
@@ -50,7 +51,7 @@ function Seen({ one, document }: { one: Indicator; document: Document }) {
     <li class="indicator" data-item tabIndex={-1}>
       <h3>
         <Evidence id={one.id} className="title-button">
-          <Foreign text={capital(one.label)} />
+          <Foreign text={capital(label(one.label, document))} />
         </Evidence>
       </h3>
       <p class="meta">
@@ -66,18 +67,18 @@ function Seen({ one, document }: { one: Indicator; document: Document }) {
   )
 }
 
-function Missing({ all }: { all: Indicator[] }) {
+function Missing({ all, document }: { all: Indicator[]; document: Document }) {
+  const narrow = useNarrow()
+  const row = (one: Indicator) => (
+    <li key={one.id}>
+      <span aria-hidden="true">○ </span>
+      <Foreign text={label(one.label, document)} />
+    </li>
+  )
   return (
     <div class="block">
       <h3>Not seen ({all.length})</h3>
-      <ul class="missing">
-        {all.map((one) => (
-          <li key={one.id}>
-            <span aria-hidden="true">○ </span>
-            <Foreign text={one.label} />
-          </li>
-        ))}
-      </ul>
+      <Folded all={all} first={narrow ? FEW : all.length} what="signs that are not seen" className="missing" row={row} />
     </div>
   )
 }

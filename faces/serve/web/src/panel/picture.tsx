@@ -7,10 +7,10 @@ import { Foreign } from '../shell/foreign'
 import { Empty, Section } from '../shell/section'
 import { useStore } from '../state/use'
 import { Changes } from './changes'
-import { namesOf, plain } from './model/names'
-import { capital, count } from './model/say'
+import { namesOf } from './model/names'
+import { count } from './model/say'
 import { verdict } from './model/sign'
-import { answer, apart, caution, coverage, filtered, warning } from './model/told'
+import { answer, apart, caution, coverage, fact as told, filtered, warning } from './model/told'
 import { Newest } from './quote'
 import { usePicture } from './use'
 
@@ -109,7 +109,7 @@ function FactCard({ fact, document }: { fact: Fact; document: Document }) {
   return (
     <li class="fact" data-item tabIndex={-1}>
       <h4>
-        <Foreign text={capital(plain(fact.text, names, document.as_of))} />
+        <Foreign text={told(fact, document, names)} />
       </h4>
       <Newest cites={fact.events} at={document.citations} now={document.as_of} names={names} />
       <p class="meta">

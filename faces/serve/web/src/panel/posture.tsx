@@ -4,6 +4,7 @@ import { Foreign } from '../shell/foreign'
 import { Empty, Section } from '../shell/section'
 import { useStore } from '../state/use'
 import { BoardCards, BoardTable } from './board'
+import { Folded } from './folded'
 import { boards, subject } from './model/board'
 import { capital, count, grouped } from './model/say'
 import { namesOf } from './model/names'
@@ -55,19 +56,25 @@ function Boards({ document, posts }: { document: Document; posts: Post[] }) {
       </Empty>
     )
   }
+  const all = boards(posts, document.subject.code)
+  // In a narrow window the board of the first actor stands open, and the others wait folded.
   return (
-    <>
-      {boards(posts, document.subject.code).map((board) => (
-        <div class="block board" key={board.actor.code}>
+    <Folded
+      all={all}
+      first={narrow ? 1 : all.length}
+      what="actors"
+      className="boards"
+      row={(board) => (
+        <li class="board" key={board.actor.code}>
           <h3>
             <Foreign text={board.actor.name} />
             <span class="quiet"> {grouped(posts.filter((p) => p.actor.code === board.actor.code).length)}</span>
           </h3>
           {narrow ? <BoardCards board={board} now={document.as_of} /> : <BoardTable board={board} now={document.as_of} />}
           {board.newest && <Last post={board.newest} document={document} />}
-        </div>
-      ))}
-    </>
+        </li>
+      )}
+    />
   )
 }
 

@@ -1,24 +1,29 @@
 // How each side's past words fared: counts with their share and its interval.
 import type { Prior } from '../api/types'
+import { plainText } from '../chart/svgfile'
 import { Foreign } from '../shell/foreign'
+import { shortened } from '../shell/visible'
+import { Folded } from './folded'
 import { Leads } from './leads'
 import { interval, kept, rest, wilson } from './model/prior'
+import { useNarrow } from './use'
 
 const TESTED = ['kept', 'partly kept', 'contradicted', 'overtaken', 'disputed', 'lapsed']
 const WIDE = 120
+/** So many letters of a side's name are shown. */
+const NAME = 60
+/** So many sides are shown at once in a narrow window. */
+const FEW = 3
 
 /** The track record of all sides. */
 export function Record({ priors }: { priors: readonly Prior[] }) {
+  const narrow = useNarrow()
   if (priors.length === 0) return null
   return (
     <div class="block record">
       <h3>Track record</h3>
       <p class="about">How each side's past words fared, of those whose time to be tested has come, with the 95 % interval of the share.</p>
-      <ul class="records">
-        {priors.map((prior) => (
-          <Side key={prior.actor.code} prior={prior} />
-        ))}
-      </ul>
+      <Folded all={priors} first={narrow ? FEW : priors.length} what="sides" className="records" row={(prior) => <Side key={prior.actor.code} prior={prior} />} />
     </div>
   )
 }
@@ -26,8 +31,8 @@ export function Record({ priors }: { priors: readonly Prior[] }) {
 function Side({ prior }: { prior: Prior }) {
   return (
     <li class="record-side">
-      <span class="record-name">
-        <Foreign text={prior.actor.name} />
+      <span class="record-name" title={plainText(prior.actor.name)}>
+        <Foreign text={shortened(prior.actor.name, NAME)} />
       </span>
       <Share prior={prior} />
       <span class="record-told">

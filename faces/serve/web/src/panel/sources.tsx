@@ -5,11 +5,13 @@ import { DayText } from '../shell/daytext'
 import { Foreign } from '../shell/foreign'
 import { Empty, Section } from '../shell/section'
 import { useStore } from '../state/use'
+import { Folded } from './folded'
 import { FollowedList } from './followed'
 import { Leads } from './leads'
 import { Chip } from './mark'
 import { relative } from './model/days'
 import { familySign, strip, summary } from './model/health'
+import { languageName } from './model/language'
 import { count, grouped, list } from './model/say'
 import { Strip } from './strip'
 import { dayOf, useNarrow, usePicture } from './use'
@@ -37,18 +39,16 @@ export function Sources() {
   )
 }
 
-const HEADS = ['Publisher family', 'Fares', 'Reports', 'Copies', 'Newest', 'Last 30 days', 'Languages']
+/** So many are shown at once in a narrow window. */
+const FEW = 4
+const HEADS = ['Publisher family', 'State', 'Reports', 'Copies', 'Newest', 'Last 30 days', 'Languages']
 
 function Families({ rows, now }: { rows: SourceRow[]; now: Day }) {
   const narrow = useNarrow()
   const most = Math.max(1, ...rows.flatMap((row) => row.days))
   if (narrow)
     return (
-      <ul class="feed">
-        {rows.map((row) => (
-          <Card key={row.family} row={row} now={now} most={most} />
-        ))}
-      </ul>
+      <Folded all={rows} first={FEW} what="publisher families" className="feed" row={(row) => <Card key={row.family} row={row} now={now} most={most} />} />
     )
   return (
     <table class="sources">
@@ -151,4 +151,4 @@ function Reports({ row }: { row: SourceRow }) {
 }
 
 const languages = (row: SourceRow): string =>
-  row.languages.map((one) => (row.languages.length > 1 ? `${one.name} ${grouped(one.count)}` : one.name)).join(', ')
+  row.languages.map((one) => (row.languages.length > 1 ? `${languageName(one.name)} ${grouped(one.count)}` : languageName(one.name))).join(', ')

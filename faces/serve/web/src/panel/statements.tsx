@@ -8,6 +8,7 @@ import { Evidence } from '../shell/evidence'
 import { Foreign, ForeignLink } from '../shell/foreign'
 import { Section } from '../shell/section'
 import { useStore } from '../state/use'
+import { headline } from '../shell/visible'
 import { FoundReports } from './found'
 import { act, carried, content, form, who } from './model/statement'
 import { count, grouped } from './model/say'
@@ -21,7 +22,7 @@ export function Statements() {
   const { state, about } = useStore()
   const { document } = usePicture()
   const pages = usePages<Statement>('/statements', { ...filterOf(state), limit: 20 })
-  const shown = useShown(pages, 10, 4)
+  const shown = useShown(pages, 10, 3)
   const all = about?.ledger.statements ?? null
   const { total } = pages
   const told =
@@ -29,7 +30,7 @@ export function Statements() {
       ? undefined
       : all === null || all === total
         ? count(total, 'statement')
-        : `${grouped(total)} of ${count(all, 'statement')}`
+        : `${grouped(total)} of ${grouped(all)}`
   return (
     <Section
       id="statements"
@@ -99,11 +100,9 @@ function Carried({ one }: { one: Statement }) {
       <span class="form">{form(one)}</span>
       <span>
         <ForeignLink url={one.url} text={one.publisher ?? one.family} className="outlet" />
-        {one.title && (
-          <span class="quiet">
-            : <Foreign text={one.title} />
-          </span>
-        )}
+        <span class="quiet">
+          : <Foreign text={headline(one.title, one.report)} />
+        </span>
       </span>
       {many && (
         <span>

@@ -8,6 +8,7 @@ import { capital, count } from './model/say'
 import { part } from './model/sign'
 import { warning } from './model/told'
 import { Newest, Quote, Sentences } from './quote'
+import { useNarrow } from './use'
 
 const SAID = 3
 
@@ -43,14 +44,16 @@ export function WarningSet({ document }: { document: Document }) {
   )
 }
 
+/** In a narrow window the sentence is a click away. */
 function Tile({ one, document }: { one: InPlace; document: Document }) {
+  const narrow = useNarrow()
   return (
     <li class="tile">
       <h4>{capital(one.part)}</h4>
       <p class="tile-head">
         <Chip of={part(true)} /> <Sentences id="warning" of={[one.events]} />
       </p>
-      <Newest cites={one.events} at={document.citations} now={document.as_of} names={namesOf(document)} />
+      {!narrow && <Newest cites={one.events} at={document.citations} now={document.as_of} names={namesOf(document)} />}
     </li>
   )
 }

@@ -7,7 +7,7 @@ import { Foreign } from '../shell/foreign'
 import { named, type Names } from './model/names'
 import { newest, sentenceOf } from './model/quote'
 import { list } from './model/say'
-import { due, grade, pressing, rests, said, tally } from './model/word'
+import { due, grade, pressing, rests, said, tally, wording } from './model/word'
 import { Quote } from './quote'
 import { When } from './when'
 
@@ -26,7 +26,7 @@ export function WordCard({ word, at, now, names }: Props) {
         <State state={word.state} />
         <h3 class="word-text">
           <Evidence id={word.id} className="title-button">
-            <Foreign text={word.text} />
+            <Foreign text={wording(word.text)} />
           </Evidence>
         </h3>
       </div>

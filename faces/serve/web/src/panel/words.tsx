@@ -49,7 +49,7 @@ const tell = (n: number, all: number | null): string =>
 function Cards({ pages, document }: { pages: ReturnType<typeof usePages<Word, WordPage>>; document: Document | null }) {
   const { state, set } = useStore()
   const names = useNames()
-  const shown = useShown(pages, 8, 4)
+  const shown = useShown(pages, 8, 3)
   const at: Document['citations'] = Object.assign({}, ...(pages.data ?? []).map((page) => page.citations))
   const narrowed = state.state.length + state.kind.length + state.actor.length > 0
   if (pages.data && pages.items.length === 0) {

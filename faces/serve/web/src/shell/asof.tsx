@@ -51,7 +51,7 @@ function Play() {
       {playing && (
         <select class="speed" aria-label="Days a second" value={speedNow()} onChange={(event) => setSpeed(Number(event.currentTarget.value) as Speed)}>
           {SPEEDS.map((one) => (
-            <option value={one}>{one} a second</option>
+            <option value={one}>{one} / s</option>
           ))}
         </select>
       )}

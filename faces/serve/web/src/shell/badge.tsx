@@ -9,9 +9,9 @@ export const SIGNS: Readonly<Record<WordState, string>> = {
   kept: '✓',
   'partly kept': '◐',
   unverified: '?',
-  disputed: '≠',
+  disputed: '±',
   overtaken: '↺',
-  lapsed: '◷',
+  lapsed: '–',
 }
 
 export const WORD_STATES = Object.keys(SIGNS) as WordState[]

@@ -12,12 +12,16 @@ import { announce } from './live'
 const NAMES = { csv: 'CSV', jsonl: 'JSON Lines', parquet: 'Parquet', geojson: 'GeoJSON' } as const
 
 interface Props {
+  /** The section that the link leads to. */
   id: SectionId
   title: string
   exports: Exports | null
+  /** What tells this menu from that of the section, where it is of a part of it. */
+  part?: string
 }
 
-export function ExportMenu({ id, title, exports }: Props) {
+export function ExportMenu({ id, title, exports, part }: Props) {
+  const list = part === undefined ? `${id}-export` : `${id}-${part}-export`
   const { state } = useStore()
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
@@ -25,11 +29,11 @@ export function ExportMenu({ id, title, exports }: Props) {
   if (copy !== null) return null
   return (
     <div class="menu" ref={root}>
-      <button type="button" class="plain" aria-expanded={open} aria-controls={`${id}-export`} onClick={() => setOpen(!open)}>
+      <button type="button" class="plain" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
         Export<span class="visually-hidden"> {title}</span>
       </button>
       {open && (
-        <ul id={`${id}-export`} class="menu-list">
+        <ul id={list} class="menu-list">
           {exports !== null && <Files state={state} exports={exports} />}
           <Copied text={new URL(hrefOf({ ...state, view: id }), location.href).href}>Copy link</Copied>
           {exports !== null && (

@@ -50,7 +50,7 @@ function observe(root: Element, tell: (near: boolean) => void): () => void {
 /** What stands where a part will: its heading, so that headings and links work from the start. */
 function Waiting({ id }: { id: SectionId }) {
   return (
-    <section id={id} class="section section-waiting" aria-labelledby={`${id}-title`} aria-busy="true">
+    <section id={id} class="section section-waiting" aria-labelledby={`${id}-title`}>
       <header class="section-head">
         <h2 id={`${id}-title`} class="section-title" tabIndex={-1}>
           {nameOf(id)}

@@ -105,6 +105,18 @@ test('nothing scrolls sideways at 375 pixels', async () => {
   assert.ok(await drawer(page).evaluate((one) => one.scrollWidth <= one.clientWidth))
 })
 
+test('at 375 pixels the page begins short, and its folds open by key', async () => {
+  const page = await look(room, `/?as_of=${DAY}`, { viewport: { width: 375, height: 800 }, ...STILL })
+  await scrollThrough(page)
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  assert.ok(height < 13_000, `${height} pixels`)
+  const fold = page.locator('#indicators details.rest > summary').first()
+  await fold.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('#indicators details.rest[open] [data-item]').first().waitFor()
+  assert.deepEqual(await violations(page, '#indicators'), [])
+})
+
 test('dark and light follow the system until one is chosen', async () => {
   const page = await look(room, '/', { colorScheme: 'dark', ...STILL })
   const theme = () => page.evaluate(() => document.documentElement.dataset.theme)

@@ -27,7 +27,7 @@ async function download(page, button) {
 const csvRows = (text) => text.replace(/"[^"]*"/g, '').split('\r\n').filter(Boolean).length - 1
 
 const menuOf = async (page, id) => {
-  const button = page.locator(`#${id} .menu > button`)
+  const button = page.locator(`#${id} .section-actions .menu > button`)
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
   return page.locator(`#${id}-export`)
 }
@@ -35,10 +35,12 @@ const menuOf = async (page, id) => {
 test('every file and feed that a menu offers can be had', async () => {
   const page = await look(room, `/?as_of=${DAY}`)
   await scrollThrough(page)
-  const ids = await page.locator('main section[id]').evaluateAll((all) => all.map((one) => one.id))
+  const menus = await page.locator('main .menu > button').all()
   let had = 0
-  for (const id of ids) {
-    const links = await (await menuOf(page, id)).getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  for (const menu of menus) {
+    await menu.click()
+    const list = page.locator(`#${await menu.getAttribute('aria-controls')}`)
+    const links = await list.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
     for (const address of links) {
       const answer = await page.request.get(room.origin + address)
       assert.equal(answer.status(), 200, address)
@@ -51,7 +53,7 @@ test('every file and feed that a menu offers can be had', async () => {
     }
     await page.keyboard.press('Escape')
   }
-  assert.ok(had >= 30, `${had} files and feeds`)
+  assert.ok(had >= 33, `${had} files and feeds`)
 })
 
 for (const [id, narrowed] of [['statements', ''], ['events', ''], ['events', '&place=c:BLR'], ['words', ''], ['map', ''], ['diplomacy', '']]) {

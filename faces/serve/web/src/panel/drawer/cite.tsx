@@ -2,6 +2,7 @@
 import type { Day, ExplainedCite, Sentence } from '../../api/types'
 import { Evidence } from '../../shell/evidence'
 import { Foreign, ForeignLink } from '../../shell/foreign'
+import { blank } from '../../shell/visible'
 import { marks } from '../model/quote'
 import { link } from '../model/url'
 import { grade } from '../model/word'
@@ -60,7 +61,7 @@ function More({ event, sentence }: { event: string; sentence: Sentence }) {
   const rows: [string, string | null][] = [
     ['Event', event],
     ['Speaker', sentence.speaker ?? "the publisher's own voice"],
-    ['Headline', sentence.title],
+    ['Headline', blank(sentence.title) ? null : sentence.title],
     ['Counts as', sentence.family],
     ['Stands at', `code points ${sentence.at.start} to ${sentence.at.end} of the text`],
     ['Address', sentence.url],

@@ -8,8 +8,8 @@ import { Foreign } from '../../shell/foreign'
 import { Empty, Trouble } from '../../shell/section'
 import { useStore } from '../../state/use'
 import { groups, resting, type Group } from '../model/group'
-import { plain } from '../model/names'
 import { count } from '../model/say'
+import { titleOf } from '../model/title'
 import { rests } from '../model/word'
 import { dayOf, useNames, usePicture } from '../use'
 import { Cite } from './cite'
@@ -54,7 +54,7 @@ function Told({ data, parts }: { data: Explained; parts: Group[] }) {
   return (
     <>
       <p class="drawer-title">
-        <Foreign text={word ? word.text : plain(data.title, names, now)} />
+        <Foreign text={titleOf(data, document, names, now)} />
       </p>
       {word && <Fares word={word} />}
       {data.rule && (

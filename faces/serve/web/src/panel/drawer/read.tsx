@@ -1,7 +1,8 @@
 // What was read of one event or statement of a report, as codes and words.
 import type { ReadEvent, Reading, ReadStatement } from '../model/record'
 import { Foreign } from '../../shell/foreign'
-import { act, confidence, form, standing, type } from '../model/statement'
+import { act, confidence, form, standing } from '../model/statement'
+import { type } from '../model/type'
 
 export function WhatWasRead({ read, part }: { read: Reading; part: string }) {
   const event = read.events.find((one) => one.id === part)

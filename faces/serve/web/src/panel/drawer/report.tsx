@@ -5,6 +5,7 @@ import { useApi } from '../../api/use'
 import { DayText } from '../../shell/daytext'
 import { Foreign } from '../../shell/foreign'
 import { Empty, Trouble } from '../../shell/section'
+import { blank } from '../../shell/visible'
 import { languageName } from '../model/language'
 import { placeOf, reading, sentenceAt, spansOf } from '../model/record'
 import { ROLES, type Role } from '../model/spans'
@@ -67,7 +68,7 @@ function Head({ data }: { data: Report }) {
   const { report } = data
   return (
     <>
-      <p class="drawer-title">{report.title ? <Foreign text={report.title} /> : <span class="quiet">without a headline</span>}</p>
+      <p class="drawer-title">{blank(report.title) ? <span class="quiet">Report {report.number}, without a headline</span> : <Foreign text={report.title} />}</p>
       <p class="meta">
         <Outlet sentence={report} />
         <span>

@@ -2,7 +2,9 @@
 import type { Change, Document } from '../../api/types'
 import { subject, way } from './board'
 import { namesOf, plain, type Names } from './names'
-import { capital, plainName } from './say'
+import { capital } from './say'
+import { label } from './told'
+import { wording } from './word'
 
 /** A change as it is told: what it is about, what was, what is. */
 export interface Told {
@@ -42,5 +44,6 @@ function about(change: Change, document: Document): string | null {
   const word = document.words.find((w) => w.id === id)
   const post = document.posture.find((p) => p.id === id)
   const sign = document.indicators.find((i) => i.id === id)
-  return word?.text ?? (post ? subject(post) : null) ?? (sign ? plainName(sign.label) : null)
+  if (word) return wording(word.text)
+  return post ? subject(post) : sign ? label(sign.label, document) : null
 }

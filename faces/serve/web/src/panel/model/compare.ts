@@ -21,7 +21,7 @@ export interface Figure {
 /** A Goldstein mean with its interval and what it rests on: "−3.1 (−4.0 to −2.2), 12 events". */
 export function score(one: Interval | null): string {
   if (one === null) return 'no events'
-  const interval = unsure(one) ? 'too little for an interval' : `${signed(one.low)} to ${signed(one.high)}`
+  const interval = unsure(one) ? 'no interval' : `${signed(one.low)} to ${signed(one.high)}`
   return `${signed(one.value)} (${interval}), ${count(one.events, 'event')}`
 }
 

@@ -2,6 +2,7 @@
 import type { Count, Facets } from '../../api/types'
 import type { State } from '../../state/state'
 import { plainName } from './say'
+import { category } from './type'
 
 /** The filters of the state that are lists, as their facets are called. */
 export const FACETS = [
@@ -15,12 +16,10 @@ export const FACETS = [
 
 export type Facet = (typeof FACETS)[number]
 
-const SHOUTED = /^[A-Z_]+$/
-
-/** What an option is called: a PLOVER category in small letters, else its name as it is. */
+/** What an option is called: a type as a noun, else its name as it is. */
 export function label(facet: Facet, option: Pick<Count, 'key' | 'name'>): string {
-  if (facet.key === 'type' && SHOUTED.test(option.name)) return plainName(option.name.toLowerCase())
-  if (facet.key === 'standing' || facet.key === 'track' || facet.key === 'type') return plainName(option.name)
+  if (facet.key === 'type') return category(option.name)
+  if (facet.key === 'standing' || facet.key === 'track') return plainName(option.name)
   return option.name || option.key
 }
 
@@ -42,8 +41,8 @@ export function toggled(list: readonly string[], key: string): string[] {
   return list.includes(key) ? list.filter((one) => one !== key) : [...list, key]
 }
 
-/** The name of what is chosen, as far as it is known. */
-export function nameOf(facet: Facet, facets: Facets | null, key: string): string {
-  const option = facets?.[facet.facet].find((one) => one.key === key)
+/** The name of what is chosen, as far as one of the counts knows it. */
+export function nameOf(facet: Facet, known: readonly (Facets | null)[], key: string): string {
+  const option = known.flatMap((facets) => facets?.[facet.facet] ?? []).find((one) => one.key === key)
   return label(facet, option ?? { key, name: key.replace(/^n:/, '') })
 }

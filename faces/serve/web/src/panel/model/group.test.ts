@@ -10,7 +10,8 @@ import { familySign, followedSign, moment, strip, summary } from './health'
 import { kindOf } from './kind'
 import { languageName } from './language'
 import { counted, flipped } from './role'
-import { caution, filtered } from './told'
+import { matter } from './stand'
+import { caution, filtered, label as indicator } from './told'
 
 const cite = (event: string, published: string, side: ExplainedCite['side']): ExplainedCite => ({
   event,
@@ -91,7 +92,7 @@ test('options are found by any of their words, without accents, and by their cod
 test('categories are told in small letters, names as they are', () => {
   assert.equal(label(type, { key: 'RETREAT', name: 'RETREAT' }), 'retreat')
   assert.equal(label(actor, { key: 'IGONAT', name: 'NATO' }), 'NATO')
-  assert.equal(nameOf(actor, null, 'RUS'), 'RUS')
+  assert.equal(nameOf(actor, [null], 'RUS'), 'RUS')
   assert.deepEqual(toggled(['a'], 'a'), [])
   assert.deepEqual(toggled(['a'], 'b'), ['a', 'b'])
 })
@@ -104,7 +105,7 @@ test('a filter is told of, the day is none', () => {
 
 test('a mean score has its interval and what it rests on', () => {
   assert.equal(score({ value: -3.14, low: -4, high: -2.2, events: 12, families: 3 }), '\u22123.1 (\u22124.0 to \u22122.2), 12 events')
-  assert.equal(score({ value: 2, low: -10, high: 10, events: 1, families: 1 }), '+2.0 (too little for an interval), 1 event')
+  assert.equal(score({ value: 2, low: -10, high: 10, events: 1, families: 1 }), '+2.0 (no interval), 1 event')
   assert.equal(score(null), 'no events')
   const figure = { label: '', was: '', is: '', way: { id: 'm:RUS:UKR' } }
   assert.equal(moved({ ...figure, by: 2 }), '+2')
@@ -175,4 +176,23 @@ test('a picture whose coverage fell, or whose sources are mute, says so', () => 
   } as unknown as Document
   assert.match(caution(calm) ?? '', /^This picture may be old: 1 of 2 sources tells nothing new/)
   assert.equal(caution({ ...calm, sources: [] }), null)
+})
+
+test('what is asked for is told as what it is, not as a code names it', () => {
+  assert.equal(matter('make an appeal or request'), '')
+  assert.equal(matter('appeal to others to meet or negotiate'), 'to meet or negotiate')
+  assert.equal(matter('appeal for de-escalation of military engagement'), 'de-escalation of military engagement')
+  assert.equal(matter('appeal for target to allow international involvement (non-mediation)'), 'to allow international involvement (non-mediation)')
+  assert.equal(matter('that target yields'), 'to yield')
+  assert.equal(matter('settling of dispute'), 'settling of the dispute')
+  assert.equal(matter('appeal to others to settle dispute'), 'to settle the dispute')
+  assert.equal(matter('reject proposal to meet, discuss, or negotiate'), 'proposal to meet, discuss, or negotiate')
+  assert.equal(matter('withdrawal'), 'withdrawal')
+})
+
+test('an indicator names its subject', () => {
+  const document = { subject: { code: 'RUS', name: 'Russia' } }
+  assert.equal(indicator('the subject is asked for help', document), 'Russia is asked for help')
+  assert.equal(indicator('curfews', document), 'curfews')
+  assert.equal(indicator('The subject alleges: reported', document), 'Russia alleges: reported')
 })

@@ -5,7 +5,7 @@ import type { Sign } from './sign'
 /** The sign of a publisher family: whether it tells anything new. */
 export function familySign(row: SourceRow): Sign {
   if (row.reports === 0) return { sign: '○', tone: 'quiet', label: 'nothing read' }
-  return row.silent ? { sign: '◌', tone: 'warn', label: 'silent' } : { sign: '●', tone: 'good', label: 'tells' }
+  return row.silent ? { sign: '◌', tone: 'warn', label: 'silent' } : { sign: '●', tone: 'good', label: 'reporting' }
 }
 
 /** The sign of a source that is followed. */

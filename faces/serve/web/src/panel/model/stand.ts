@@ -26,9 +26,23 @@ export function talks(talk: Talk): string {
   return talk.places.length > 0 ? `${who}, ${list(talk.places)}` : who
 }
 
-/** "Ukraine to Russia: appeal to others to meet or negotiate". */
+/** CAMEO's names begin with what the list's title says, and some say no more. */
+const MATTERS: readonly (readonly [RegExp, string])[] = [
+  [/^(make an appeal or request|appeal|demand|reject)$/, ''],
+  [/^(appeal to others to|appeal to|refuse to) /, 'to '],
+  [/^(appeal for target|that target) (yield|allow|to allow)s?\b/, 'to $2'],
+  [/^to to /, 'to '],
+  [/^(appeal for|demand|reject) /, ''],
+  [/\b(settle|settling of) dispute\b/, '$1 the dispute'],
+]
+
+/** What is asked for or refused: "to meet or negotiate"; empty where the code tells no more than that. */
+export const matter = (what: string): string => MATTERS.reduce((text, [found, told]) => text.replace(found, told), what)
+
+/** "Ukraine to Russia: to meet or negotiate". */
 export function demand(one: Demand): string {
-  return towards(one.from, one.to) + (one.what ? `: ${one.what}` : '')
+  const what = matter(one.what ?? '')
+  return towards(one.from, one.to) + (what ? `: ${what}` : '')
 }
 
 /** When it was told: "14 Feb", "3 Feb to 16 Feb". */

@@ -1,7 +1,8 @@
 // Statements and events in words.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { act, carried, content, force, standing, time, type, who } from './statement'
+import { act, carried, content, force, standing, time, who } from './statement'
+import { category, type } from './type'
 
 const source = (text: string, name: string | null) => ({ text, name, code: null, kind: null })
 
@@ -29,16 +30,20 @@ test('direct speech stands in quotation marks once', () => {
 
 test('a negated event says so, and a denial was not seen', () => {
   const event = { plover: 'RETREAT', mode: 'withdraw', kind: null, negated: true, standing: 'reported' }
-  assert.equal(type(event), 'Retreat: withdraw, negated')
+  assert.equal(type(event), 'No retreat: withdrawal')
   assert.equal(standing(event), 'reported, not seen')
   assert.equal(standing({ ...event, standing: 'intended' }), 'intended')
   assert.equal(type({ plover: null, mode: null, kind: 'presence', negated: false }), 'Presence')
+  assert.equal(type({ plover: 'ASSAULT', mode: 'drone', kind: null, negated: false }), 'Assault: drone')
+  assert.equal(category('MOBILIZE'), 'mobilisation')
 })
 
 test('only times that are days are told', () => {
-  assert.equal(time({ time: '2022-02-16/2022-02-20' }), '2022-02-16 to 2022-02-20')
-  assert.equal(time({ time: 'PRESENT_REF' }), '')
-  assert.equal(time({ time: null }), '')
+  assert.equal(time({ time: '2022-02-16/2022-02-20' }, '2022-02-16'), '16 Feb to 20 Feb')
+  assert.equal(time({ time: '2021-12-16' }, '2022-02-16'), '16 Dec 2021')
+  assert.equal(time({ time: '2021-W50' }, '2022-02-16'), '2021-W50')
+  assert.equal(time({ time: 'PRESENT_REF' }, '2022-02-16'), '')
+  assert.equal(time({ time: null }, '2022-02-16'), '')
 })
 
 test('forces and families', () => {

@@ -1,5 +1,7 @@
 // Statements and events in words: who says what to whom, how it is told, and who carries it.
-import type { Event, Force, Statement } from '../../api/types'
+import type { Day, Event, Force, Statement } from '../../api/types'
+import { isDay } from '../../state/day'
+import { span } from './days'
 import { capital, count, join, plainName, range } from './say'
 
 /** Who speaks: the fuller of the report's words and the name that is known, and the other behind it where it tells more. */
@@ -56,21 +58,17 @@ export function carried(families: readonly string[]): string {
   return families.length < 2 ? '' : `carried by ${count(families.length, 'publisher family', 'publisher families')}`
 }
 
-/** What sort of event it is, with its mode: "Retreat: withdraw", "Assault, negated". */
-export function type(e: Pick<Event, 'plover' | 'mode' | 'kind' | 'negated'>): string {
-  const name = e.plover ? plainName(e.plover.toLowerCase()) : plainName(e.kind ?? 'event')
-  const told = join([name, e.mode ? plainName(e.mode) : ''], ': ')
-  return capital(e.negated ? `${told}, negated` : told)
-}
-
 /** How an event stands: "announced"; where others say that it is not so, "reported, not seen". */
 export function standing(e: Pick<Event, 'standing' | 'negated'>): string {
   const seen = e.standing === 'reported' || e.standing === 'claimed'
   return e.negated && seen ? `${e.standing}, not seen` : e.standing
 }
 
-/** When it happened, as far as the text tells a day, a week, a month or a span of them. */
-export const time = (e: Pick<Event, 'time'>): string => (e.time && /^\d/.test(e.time) ? e.time.replace('/', ' to ') : '')
+/** When it happened, as far as the text tells a day or a span of days: "16 Feb", "21 Feb to 27 Feb". */
+export function time(e: Pick<Event, 'time'>, now: Day): string {
+  const [first = '', last = first] = (e.time ?? '').split('/')
+  return isDay(first) && isDay(last) ? span(first, last, now) : /^\d/.test(first) ? join([first, last === first ? '' : last], ' to ') : ''
+}
 
 /** "5,000 troops in", "all aircraft out". */
 export function force(f: Force): string {

@@ -1,8 +1,11 @@
 // The sentences around the picture: the answer, how much was read, what is kept apart, how much warning there is.
-import type { Apart, Document, Headline, Measures, Warning } from '../../api/types'
+import type { Apart, Document, Fact, Headline, Measures, Warning } from '../../api/types'
 import { longDay } from '../../state/day'
 import type { State } from '../../state/state'
+import { subject } from './board'
+import { plain, type Names } from './names'
 import { capital, count, join } from './say'
+import { wording } from './word'
 
 /** The one sentence, with its stop. */
 export function answer(headline: Headline): string {
@@ -32,12 +35,23 @@ export function apart(all: Apart): string {
   return join(
     [
       told(all.undated, 'without a day of publication'),
-      told(all.future, 'dated after the day they came in'),
+      told(all.future, `dated after the day ${all.future === 1 ? 'it' : 'they'} came in`),
       told(all.later, 'published later than this picture'),
-      told(all.copies, 'that nearly copy others (read, and counted as one voice)'),
+      told(all.copies, `that nearly ${all.copies === 1 ? 'copies another' : 'copy others'} (read, and counted as one voice)`),
     ],
     '; ',
   )
+}
+
+/** What an indicator is about, its subject by name: "Russia is asked for help". */
+export const label = (text: string, document: Pick<Document, 'subject'>): string =>
+  document.subject.name === '' ? text : text.replace(/\bthe subject\b/gi, () => document.subject.name)
+
+/** A fact that carries the answer; what it says of a force is told as on the posture board. */
+export function fact(one: Fact, document: Document, names: Names): string {
+  const post = document.posture.find((post) => post.id === one.finding)
+  const text = plain(one.text, names, document.as_of)
+  return capital(wording(post ? text.replace(/^[^:]*/, () => subject(post)) : text))
 }
 
 const TIMES: Record<Warning['time'], string> = {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Evidence, Word } from '../../api/types'
-import { due, pressing, rests, said, tally } from './word'
+import { due, pressing, rests, said, tally, wording } from './word'
 
 const NOW = '2022-02-16'
 
@@ -62,6 +62,13 @@ test('only a word that nobody has settled presses, in its last week', () => {
   assert.equal(pressing(word('w1.1', { due: span, state: 'kept' }), NOW), false)
   assert.equal(pressing(word('w1.1', { due: span }), '2022-02-21'), false)
   assert.equal(pressing(word('w1.1'), NOW), false)
+})
+
+test('the end of an exercise is told as one tells it', () => {
+  assert.equal(wording('Russia announced: exercise end of forces (Crimea)'), 'Russia announced: end of exercises (Crimea)')
+  assert.equal(wording('Russia pledged: exercise end of ships (Ireland)'), 'Russia pledged: end of exercises by ships (Ireland)')
+  assert.equal(wording('Russia announced exercise end on 16 Feb: kept'), 'Russia announced the end of exercises on 16 Feb: kept')
+  assert.equal(wording('Russia announced: withdrawal of troops'), 'Russia announced: withdrawal of troops')
 })
 
 test('a state says on whose evidence it rests', () => {

@@ -4,6 +4,15 @@ import { daysBetween as between, shortDay as near } from '../../state/day'
 import { left, span } from './days'
 import { several } from './say'
 
+/** An act as it is told in the midst of a sentence: "exercise end of ships" is "end of exercises by ships". */
+export function wording(text: string): string {
+  return text
+    .replace(/(announced|pledged) exercise end\b/g, '$1 the end of exercises')
+    .replace(/\bexercise end of forces\b/g, 'end of exercises')
+    .replace(/\bexercise end of\b/g, 'end of exercises by')
+    .replace(/\bexercise end\b/g, 'end of exercises')
+}
+
 /** "said 8 Feb, again 16 Feb". */
 export function said(word: Word, now: string): string {
   const again = word.last_said > word.said ? `, again ${near(word.last_said, now)}` : ''
