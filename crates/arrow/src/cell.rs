@@ -41,7 +41,7 @@ pub(crate) fn cast<A: Array + 'static>(column: &dyn Array) -> Option<&A> {
 /// Where values are there; nothing where all are.
 pub(crate) fn presence<T>(cells: &[Option<&T>]) -> Option<NullBuffer> {
     let is_whole = cells.iter().all(Option::is_some);
-    (!is_whole).then(|| NullBuffer::new(BooleanBuffer::from_iter(cells.iter().map(Option::is_some))))
+    (!is_whole).then(|| NullBuffer::new(cells.iter().map(Option::is_some).collect::<BooleanBuffer>()))
 }
 
 /// Offsets of stretches of these lengths, one behind the other.
@@ -63,7 +63,7 @@ impl Cell for String {
     fn column(cells: &[Option<&Self>]) -> Result<ArrayRef, Error> {
         // Only looked at: an array of strings that are too many would panic.
         offsets(cells.iter().map(|cell| cell.map_or(0, String::len)))?;
-        Ok(Arc::new(StringArray::from_iter(cells.iter().copied())))
+        Ok(Arc::new(cells.iter().copied().collect::<StringArray>()))
     }
 
     fn read(column: &dyn Array, row: usize) -> Option<Self> {
@@ -78,7 +78,7 @@ impl Cell for bool {
     }
 
     fn column(cells: &[Option<&Self>]) -> Result<ArrayRef, Error> {
-        Ok(Arc::new(BooleanArray::from_iter(cells.iter().map(|cell| cell.copied()))))
+        Ok(Arc::new(cells.iter().map(|cell| cell.copied()).collect::<BooleanArray>()))
     }
 
     fn read(column: &dyn Array, row: usize) -> Option<Self> {

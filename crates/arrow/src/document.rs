@@ -37,7 +37,9 @@ fn line(within: &str, field: &Field, words: Option<&&str>, out: &mut String) {
     // Writing to a string does not fail.
     let _ = writeln!(out, "| `{path}` | `{}` | {optional} |{words}", name(field.data_type()));
     let (below, fields) = inner(field.data_type());
-    fields.iter().for_each(|field| line(&format!("{path}{below}."), field, None, out));
+    for field in fields {
+        line(&format!("{path}{below}."), field, None, out);
+    }
 }
 
 /// The fields inside a type, and what stands between its name and theirs.

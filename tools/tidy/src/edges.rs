@@ -180,12 +180,29 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "saydo-ledger",
             "saydo-patrol",
             "saydo-picture",
+            "saydo-read",
             "saydo-record",
             "saydo-rounds",
             "saydo-serve",
             "saydo-text",
             "saydo-unfold",
             "saydo-vault",
+            "saydo-watch",
+        ],
+    ),
+    (
+        "saydo-python",
+        &[
+            "saydo-arrow",
+            "saydo-brief",
+            "saydo-bureau",
+            "saydo-codebook",
+            "saydo-engine",
+            "saydo-facts",
+            "saydo-ledger",
+            "saydo-picture",
+            "saydo-record",
+            "saydo-text",
             "saydo-watch",
         ],
     ),
@@ -207,12 +224,11 @@ pub fn edges(tree: &Tree) -> Vec<Finding> {
     manifests.iter().flat_map(|m| m.findings(&makers)).collect()
 }
 
-/// Crates that do not take the workspace's lints, and so not its ban on `unsafe`.
+/// Crates that do not take the workspace's lints, and so not its ban on `unsafe`; one that is a workspace of its own has to
+/// ban it itself.
 pub fn lints(tree: &Tree) -> Vec<Finding> {
     let crates = tree.files.iter().filter_map(Manifest::read).filter(|m| !m.file.path.starts_with("fuzz/"));
-    let bare = crates
-        .filter(|m| m.table.get("lints").and_then(|l| l.get("workspace")) != Some(&Value::Boolean(true)));
-    bare.map(|m| Finding::at(m.file, 0, "add `[lints]` with `workspace = true`")).collect()
+    crates.filter_map(|m| Some(Finding::at(m.file, 0, m.lacks()?))).collect()
 }
 
 struct Manifest<'a> {
@@ -283,6 +299,19 @@ impl<'a> Manifest<'a> {
         let names =
             listed.flatten().map(|(key, value)| value.get("package").and_then(Value::as_str).unwrap_or(key));
         names.filter(|name| *name == "saydo" || name.starts_with("saydo-")).map(str::to_owned).collect()
+    }
+
+    /// What to do about its lints.
+    fn lacks(&self) -> Option<&'static str> {
+        let lints = self.table.get("lints");
+        let at =
+            |keys: [&str; 2]| lints.and_then(|l| keys.into_iter().try_fold(l, |table, key| table.get(key)));
+        if self.table.contains_key("workspace") {
+            let is_banned = at(["rust", "unsafe_code"]) == Some(&Value::String("forbid".to_owned()));
+            return (!is_banned).then_some("add `[lints.rust]` with `unsafe_code = \"forbid\"`");
+        }
+        let is_taken = lints.and_then(|l| l.get("workspace")) == Some(&Value::Boolean(true));
+        (!is_taken).then_some("add `[lints]` with `workspace = true`")
     }
 
     fn finding(&self, name: &str, advice: String) -> Finding {
