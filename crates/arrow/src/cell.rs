@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use arrow_array::types::{ArrowPrimitiveType, Date32Type, Float32Type, Float64Type, Int8Type, Int64Type};
-use arrow_array::{Array, ArrayRef, BooleanArray, ListArray, PrimitiveArray, StringArray};
+use arrow_array::{Array, ArrayRef, BooleanArray, ListArray, PrimitiveArray, StringArray, StructArray};
 use arrow_buffer::{BooleanBuffer, NullBuffer, OffsetBuffer, ScalarBuffer};
-use arrow_schema::{DataType, Field};
+use arrow_schema::{DataType, Field, FieldRef, Fields};
 use jiff::civil::{Date, date};
 
 use crate::Error;
@@ -126,15 +126,43 @@ fn days_since_1970(day: Date) -> i32 {
     EPOCH.until(day).map_or(0, |span| span.get_days())
 }
 
+/// Fields of a structure that may be absent. Arrow lets its fields be absent with it whatever they say; writers of Parquet
+/// ask that they say so too.
+fn optional(fields: &Fields) -> Fields {
+    let loosened = |field: &FieldRef| {
+        let field = field.as_ref().clone().with_nullable(true);
+        match field.data_type() {
+            DataType::Struct(inner) => {
+                let inner = DataType::Struct(optional(inner));
+                field.with_data_type(inner)
+            }
+            _ => field,
+        }
+    };
+    fields.iter().map(loosened).collect()
+}
+
+/// A column whose structures have fields that may be absent.
+fn loosened(column: ArrayRef) -> ArrayRef {
+    let Some(structures) = cast::<StructArray>(&column) else { return column };
+    let (fields, columns, presence) = structures.clone().into_parts();
+    let columns = columns.into_iter().map(loosened).collect();
+    Arc::new(StructArray::new(optional(&fields), columns, presence))
+}
+
 impl<T: Cell> Cell for Option<T> {
     const OPTIONAL: bool = true;
 
     fn data_type() -> DataType {
-        T::data_type()
+        match T::data_type() {
+            DataType::Struct(fields) => DataType::Struct(optional(&fields)),
+            other => other,
+        }
     }
 
     fn column(cells: &[Option<&Self>]) -> Result<ArrayRef, Error> {
-        T::column(&cells.iter().map(|cell| cell.and_then(Option::as_ref)).collect::<Vec<_>>())
+        let cells: Vec<_> = cells.iter().map(|cell| cell.and_then(Option::as_ref)).collect();
+        Ok(loosened(T::column(&cells)?))
     }
 
     fn read(column: &dyn Array, row: usize) -> Option<Self> {

@@ -36,6 +36,28 @@ fn records_come_back_as_they_were() {
     assert_eq!(saydo_arrow::records(&Shape::Nested.batch([]).unwrap()).unwrap(), []);
 }
 
+/// Says of each field that must be there whether it is, in all structures and lists.
+fn check(field: &arrow_schema::Field, column: &dyn Array) {
+    assert!(field.is_nullable() || column.null_count() == 0, "{} is absent", field.name());
+    match field.data_type() {
+        arrow_schema::DataType::Struct(fields) => {
+            let columns = column.as_struct().columns();
+            fields.iter().zip(columns).for_each(|(field, column)| check(field, column));
+        }
+        arrow_schema::DataType::List(item) => check(item, column.as_list::<i32>().values()),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_says_that_it_is_always_there_is() {
+    let batch = Shape::Nested.batch(&several()).unwrap();
+    let schema = batch.schema();
+    for (field, column) in schema.fields().iter().zip(batch.columns()) {
+        check(field, column);
+    }
+}
+
 /// A text, empty or not, in ASCII or not.
 fn word() -> impl Strategy<Value = String> {
     prop::sample::select(vec!["", "a", "\0", "Zürich", "\u{1f600}\u{10ffff}"]).prop_map(str::to_owned)

@@ -13,6 +13,7 @@ const IGNORED: &[&str] = &[
     "fuzz/corpus",
     "fuzz/artifacts",
     "bench/bundle",
+    "faces/python/target",
     "faces/serve/web/node_modules",
     "faces/serve/web/out",
 ];
