@@ -34,5 +34,6 @@ ignored=(--ignore="$package/spark.py" --ignore=tests/spark)
 python -m doctest README.md
 pytest --quiet -p no:cacheprovider "${ignored[@]}" tests
 pytest --quiet -p no:cacheprovider --doctest-modules "${ignored[@]}" "$package"
-mypy --strict --cache-dir "$cache/mypy" "$package" tests/*.py bench.py leak.py
+mypy --strict --cache-dir "$cache/mypy" -p saydo
+mypy --strict --cache-dir "$cache/mypy" tests/*.py bench.py leak.py
 python -m mypy.stubtest --ignore-missing-stub saydo._saydo
