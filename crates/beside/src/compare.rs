@@ -49,6 +49,8 @@ impl Desk<'_, '_> {
             }
             let paired = side.pair(&rows);
             let alone = self.alone(system, &known.days, &paired);
+            let lacked = paired.we_lack.iter().copied();
+            let unread: Vec<usize> = lacked.filter(|&at| is_unread(&self.rows[at], &read)).collect();
             self.count_kinds(system, &rows, &paired, &alone, &mut kinds);
             compared.systems.push(SystemCount {
                 system,
@@ -57,7 +59,7 @@ impl Desk<'_, '_> {
                 again: paired.again.len(),
                 only_said: paired.only_said.len(),
                 we_lack: paired.we_lack.len(),
-                unread: paired.we_lack.iter().filter(|&&at| is_unread(&self.rows[at], &read)).count(),
+                unread: unread.len(),
                 they_lack: alone.len(),
                 elsewhere: known.elsewhere,
             });
@@ -65,6 +67,7 @@ impl Desk<'_, '_> {
             compared.again.extend(paired.again);
             compared.only_said.extend(paired.only_said);
             compared.we_lack.extend(paired.we_lack);
+            compared.unread.extend(unread);
             compared.they_lack.extend(alone);
         }
         compared.kinds = kinds.into_values().collect();
@@ -144,6 +147,7 @@ impl Desk<'_, '_> {
             pairs.sort_by_cached_key(|pair| key(pair.theirs));
         }
         compared.we_lack.sort_by_cached_key(|&at| key(at));
+        compared.unread.sort_unstable();
         let day = |id: EventId| {
             let found = self.ours.binary_search_by_key(&id, |ours| ours.event.id);
             found.ok().map(|at| self.own[at].first)

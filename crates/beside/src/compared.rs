@@ -127,6 +127,8 @@ pub struct Compared {
     pub only_said: Vec<Pair>,
     /// What we lack, as places in the list of theirs.
     pub we_lack: Vec<usize>,
+    /// Of what we lack, that on whose days, and the day after, none of our reports was published, in the order of places.
+    pub unread: Vec<usize>,
     /// What they lack.
     pub they_lack: Vec<Alone>,
 }

@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use saydo_beside::{Compared, Ours, Period, Rows, Theirs, compare};
-use saydo_facts::{Citation, EventId};
+use saydo_facts::{Citation, Event, EventId, Facts, PublisherId};
 use saydo_ledger::{CodedQuery, Error, Filed, Ledger, Query};
 use saydo_watch::Watch;
 
@@ -35,28 +36,68 @@ pub struct Shown {
 /// Compares the events of a ledger with those that others coded, for a watch and a period. Of the watch's sources only
 /// those count that it names; near-copies and reports dated in their own future do not.
 pub fn beside(ledger: &Ledger, watch: &Watch, outlets: &Outlets, period: Period) -> Result<Beside, Error> {
-    // What lies a day outside can be the same as what lies at an end.
-    let since = period.since.map(|day| day.saturating_sub(1.day()));
-    let until = period.until.map(|day| day.saturating_add(1.day()));
+    let theirs = theirs(ledger, watch, period)?;
+    if theirs.is_empty() {
+        return Ok(Beside::default());
+    }
+    let query = Query { since: wide(period).since, publishers: watch.sources.clone(), ..Query::default() };
+    let facts = ledger.facts(&query, &|publisher, copied| outlets.family(publisher, copied))?;
+    let ours = ours(&facts, period, |_| true);
+    let compared = compare(&ours, &theirs);
+    let shown = shown(ledger, outlets, &compared, &ours)?;
+    Ok(Beside { compared, theirs: theirs.into_list(), ours: shown })
+}
+
+/// The same from facts in memory, of reports that were published by a day and in the revisions valid then: what came of
+/// it, and the rows of theirs that its numbers mean.
+pub fn beside_facts(
+    ledger: &Ledger,
+    facts: &Facts,
+    watch: &Watch,
+    as_of: Date,
+    period: Period,
+) -> Result<(Compared, Vec<Theirs>), Error> {
+    let theirs = theirs(ledger, watch, period)?;
+    if theirs.is_empty() {
+        return Ok((Compared::default(), Vec::new()));
+    }
+    let listed: Vec<bool> = facts.publishers().iter().map(|name| watch.sources.contains(name)).collect();
+    let is_listed = |id: PublisherId| listed.get(id.0 as usize).is_some_and(|listed| *listed);
+    let counts = |event: &Event<'_>| {
+        let sourced = watch.sources.is_empty() || event.report.publisher.is_some_and(is_listed);
+        sourced && event.report.counts(as_of)
+    };
+    let compared = compare(&ours(facts, period, counts), &theirs);
+    Ok((compared, theirs.into_list()))
+}
+
+/// What lies a day outside a period can be the same as what lies at its ends.
+fn wide(period: Period) -> Period {
+    Period {
+        since: period.since.map(|day| day.saturating_sub(1.day())),
+        until: period.until.map(|day| day.saturating_add(1.day())),
+    }
+}
+
+/// The rows of others that are of a watch and a period.
+fn theirs<'w>(ledger: &Ledger, watch: &'w Watch, period: Period) -> Result<Rows<'w>, Error> {
+    let Period { since, until } = wide(period);
     let mut theirs = Rows::new(watch, period);
     let query = CodedQuery { since, until, systems: Vec::new() };
     ledger.coded(&query, |Filed { number, event, file, .. }| {
         theirs.take(Theirs { number, file, event });
         true
     })?;
-    if theirs.is_empty() {
-        return Ok(Beside::default());
-    }
-    let query = Query { since, publishers: watch.sources.clone(), ..Query::default() };
-    let facts = ledger.facts(&query, &|publisher, copied| outlets.family(publisher, copied))?;
-    let wide = Period { since, until };
-    let ours: Vec<Ours<'_>> = told(&facts)
-        .filter(|(_, day, last)| wide.meets(*day, last.unwrap_or(*day)))
+    Ok(theirs)
+}
+
+/// Our events that can be the same as theirs of a period.
+fn ours(facts: &Facts, period: Period, counts: impl Fn(&Event<'_>) -> bool) -> Vec<Ours<'_>> {
+    let wide = wide(period);
+    told(facts)
+        .filter(|(event, day, last)| counts(event) && wide.meets(*day, last.unwrap_or(*day)))
         .map(|(event, day, until)| Ours { event, day, until })
-        .collect();
-    let compared = compare(&ours, &theirs);
-    let shown = shown(ledger, outlets, &compared, &ours)?;
-    Ok(Beside { compared, theirs: theirs.into_list(), ours: shown })
+        .collect()
 }
 
 /// What is shown of the events that a comparison names.

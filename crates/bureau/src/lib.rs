@@ -19,7 +19,7 @@ mod replay;
 mod store;
 
 pub use archive::Archive;
-pub use beside::{Beside, Shown, beside};
+pub use beside::{Beside, Shown, beside, beside_facts};
 pub use coded::coded;
 pub use draw::{Drawn, cite, draw};
 pub use extract::{Extracted, Kept, extract_again, raw_folder};

@@ -48,6 +48,28 @@ impl System {
         names[self as usize]
     }
 
+    /// Its name as people write it.
+    ///
+    /// ```
+    /// use saydo_coded::System;
+    /// assert_eq!(System::Petrarch.title(), "PETRARCH 2");
+    /// ```
+    pub fn title(self) -> &'static str {
+        let titles = [
+            "Saydo",
+            "GDELT",
+            "ICEWS",
+            "POLECAT",
+            "PLOVER",
+            "Phoenix",
+            "PETRARCH 2",
+            "UCDP",
+            "VIINA",
+            "ACLED",
+        ];
+        titles[self as usize]
+    }
+
     /// The one with this name.
     ///
     /// ```

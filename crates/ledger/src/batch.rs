@@ -149,7 +149,10 @@ impl Batch<'_> {
     }
 
     /// Runs a change that pictures or lists show.
-    fn record<T>(&mut self, run: impl FnOnce(&Connection, &mut Names, &mut Change) -> Inner<T>) -> Result<T> {
+    pub(crate) fn record<T>(
+        &mut self,
+        run: impl FnOnce(&Connection, &mut Names, &mut Change) -> Inner<T>,
+    ) -> Result<T> {
         let done =
             if self.broken { Err(Fault::Broken) } else { run(&self.tx, &mut self.names, &mut self.done) };
         self.broken |= done.is_err();

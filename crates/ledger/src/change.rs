@@ -15,6 +15,9 @@ const KEPT: i64 = 1_000;
 /// Stands for all days.
 const ALWAYS: u32 = 0;
 
+/// Stands for no day: the last one that there is.
+const NEVER: u32 = 99_991_231;
+
 /// What batches after a change touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Touched {
@@ -148,6 +151,11 @@ impl Change {
         let is_new = self.first.is_some_and(|first| number >= first);
         self.touch(day_of(db, number)?, if is_new { How::Added } else { How::Other });
         Ok(())
+    }
+
+    /// Notes an event that others coded: lists show it, and no picture of any day does.
+    pub(crate) fn coded(&mut self) {
+        self.touch(NEVER, How::Added);
     }
 
     fn touch(&mut self, day: u32, how: How) {

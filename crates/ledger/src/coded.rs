@@ -72,7 +72,13 @@ impl Batch<'_> {
     /// same id before is superseded. An event without an id is told from others by all that it holds, and one of ICEWS
     /// by its day too, because ICEWS gave some ids twice. Days before the year 1 are taken for the first day of it.
     pub fn put_coded(&mut self, event: &Coded, from: &CodedSource<'_>) -> Result<Put> {
-        self.change(|db, names| Ok(put(db, names, event, from)?))
+        self.record(|db, names, done| {
+            let put = put(db, names, event, from)?;
+            if put != Put::Known {
+                done.coded();
+            }
+            Ok(put)
+        })
     }
 }
 
@@ -112,6 +118,12 @@ impl Ledger {
             }
             Ok(())
         })
+    }
+
+    /// The number of the event of others that came in last; 0 before the first. While it stays, so do all of them.
+    pub fn coded_last(&self) -> Result<u64> {
+        let sql = "SELECT coalesce(max(number), 0) FROM coded";
+        self.ask(|db| Ok(db.query_row(sql, [], |row| row.get::<_, i64>(0))?.cast_unsigned()))
     }
 
     /// How many events of each system it holds, by the names of the systems.

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, date};
 use saydo_coded::{Coded, Side, System};
-use saydo_ledger::{CodedQuery, CodedSource, Ledger, Put, Query, Touched, plain_family};
+use saydo_ledger::{CodedQuery, CodedSource, Growth, Ledger, Put, Query, Touched, plain_family};
 
 const FROM: CodedSource<'static> = CodedSource { name: "export.csv", form: "gdelt", added: date(2022, 3, 1) };
 
@@ -111,9 +111,15 @@ fn a_day_before_the_year_1_is_taken_for_its_first() {
 #[test]
 fn events_of_others_are_no_facts_and_change_no_picture() {
     let mut ledger = Ledger::memory().unwrap();
+    assert_eq!((ledger.state().unwrap(), ledger.coded_last().unwrap()), (0, 0));
     put(&mut ledger, &[event(System::Gdelt, "7", date(2022, 2, 15))], &FROM);
     assert!(ledger.facts(&Query::default(), &plain_family).unwrap().is_empty());
-    assert_eq!((ledger.state().unwrap(), ledger.touched(0).unwrap()), (0, Touched::Nothing));
+    // Lists of events of others are made again, and no picture is.
+    assert_eq!((ledger.state().unwrap(), ledger.coded_last().unwrap()), (1, 1));
+    assert_eq!(ledger.touched(0).unwrap(), Touched::Since(date(9999, 12, 31)));
+    assert_eq!(ledger.growth(0).unwrap(), Some(Growth { after: 0, revised: false }));
+    put(&mut ledger, &[event(System::Gdelt, "7", date(2022, 2, 15))], &FROM);
+    assert_eq!(ledger.state().unwrap(), 1, "what was there already changes nothing");
     assert_eq!(ledger.summary().unwrap().events, 0);
 }
 

@@ -74,10 +74,13 @@ pub fn stretch(time: Option<Days>, published: Option<Date>) -> Option<(Date, Opt
     Some((time.first, Some(last)))
 }
 
-/// A row for each pair of those who act and those to whom it is done; parties of the same code count once.
+/// A row for each pair of those who act and those to whom it is done; parties of the same code count once. Where several
+/// do something with each other, nobody does it with himself.
 pub fn spread(event: &Coded, actors: Vec<Side>, recipients: Vec<Side>) -> Vec<Coded> {
     let (actors, recipients) = (each_once(actors), each_once(recipients));
     let pairs = actors.iter().flat_map(|actor| recipients.iter().map(move |recipient| (actor, recipient)));
+    let is_alone = actors.len() == 1 && recipients.len() == 1;
+    let pairs = pairs.filter(|(actor, recipient)| is_alone || !is_same(actor, recipient));
     let id = |nth: usize| if nth == 0 { event.id.clone() } else { format!("{}.{}", event.id, nth + 1) };
     let row = |(nth, (actor, recipient)): (usize, (&Side, &Side))| Coded {
         id: id(nth),
@@ -95,11 +98,7 @@ const MOST: usize = 64;
 fn each_once(sides: Vec<Side>) -> Vec<Side> {
     let mut once: Vec<Side> = Vec::with_capacity(sides.len().max(1));
     for side in sides {
-        let is_same = |other: &Side| match (&side.code, &other.code) {
-            (None, None) => side.name == other.name,
-            (code, other) => code == other,
-        };
-        if !side.is_empty() && !once.iter().any(is_same) {
+        if !side.is_empty() && !once.iter().any(|other| is_same(&side, other)) {
             once.push(side);
         }
     }
@@ -107,6 +106,14 @@ fn each_once(sides: Vec<Side>) -> Vec<Side> {
         once.push(Side::default());
     }
     once
+}
+
+/// Whether two parties are the same: by code, or by name where neither has one.
+fn is_same(one: &Side, other: &Side) -> bool {
+    match (&one.code, &other.code) {
+        (None, None) => one.name == other.name,
+        (code, other) => code == other,
+    }
 }
 
 /// A row without days and parties.

@@ -122,6 +122,7 @@ fn events_without_any_day_are_counted() {
 #[test]
 fn several_parties_are_a_row_for_each_pair() {
     let many = Event {
+        actors: Vec::new(),
         recipients: vec![participant("e1"), participant("e2"), participant("e2")],
         ..event("v1", None)
     };
@@ -150,4 +151,18 @@ fn ids_that_mean_nothing_are_nobody() {
     let rows = rows(&record(vec![odd]));
     let row = &rows.events[0];
     assert!(row.actor.is_empty() && row.place.is_none() && row.speaker.is_none() && row.text.is_none());
+}
+
+#[test]
+fn several_who_do_something_with_each_other_do_not_do_it_with_themselves() {
+    let sides = |codes: &[&str]| -> Vec<Side> {
+        codes.iter().map(|&code| Side { code: Some(code.to_owned()), ..Side::default() }).collect()
+    };
+    let pairs = |actors: &[&str], recipients: &[&str]| -> Vec<(String, String)> {
+        let rows = spread(&saydo_coded::Coded::default(), sides(actors), sides(recipients));
+        rows.into_iter().map(|row| (row.actor.code.unwrap(), row.recipient.code.unwrap())).collect()
+    };
+    let wanted = [("RUS", "UKR"), ("UKR", "RUS")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+    assert_eq!(pairs(&["RUS", "UKR"], &["RUS", "UKR"]), wanted);
+    assert_eq!(pairs(&["REB"], &["REB"]), [("REB".to_owned(), "REB".to_owned())]);
 }

@@ -95,6 +95,11 @@ pub fn quad(event: &Event<'_>) -> Option<u8> {
     event.plover().map(Plover::quad).or_else(of_cameo).filter(|quad| (1..QUADS as u8).contains(quad))
 }
 
+/// Whether an event is a word, a deed or a denial.
+pub fn track(event: &Event<'_>) -> Track {
+    Track::of(event.standing(), event.negated())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

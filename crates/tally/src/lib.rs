@@ -48,7 +48,7 @@ mod statements;
 mod tally;
 mod voiced;
 
-pub use class::{OTHER, quad};
+pub use class::{OTHER, quad, track};
 pub use cursor::{Cursor, Slice};
 pub use error::{Error, Result};
 pub use events::EventAt;

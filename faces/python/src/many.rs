@@ -14,7 +14,7 @@ use saydo_record::Record as Inner;
 use saydo_text::Report;
 
 use crate::error::fail;
-use crate::reading::{Stop, Wish, start, wait};
+use crate::reading::{Stop, Wish, read, start, wait};
 use crate::record::Record;
 use crate::report::of_item;
 
@@ -31,7 +31,8 @@ pub(crate) struct Many {
 /// What comes in, is being read, and is ready.
 pub(crate) struct Desk {
     source: Py<PyIterator>,
-    pool: Arc<ThreadPool>,
+    /// None where one thread is enough: that is the one that asks.
+    pool: Option<Arc<ThreadPool>>,
     /// The process that has the threads: one that was forked off has none.
     process: u32,
     wish: Wish,
@@ -47,12 +48,11 @@ pub(crate) struct Desk {
 impl Desk {
     pub(crate) fn of(texts: &Bound<'_, PyAny>, threads: usize, wish: Wish) -> PyResult<Self> {
         let (py, source) = (texts.py(), texts.try_iter()?.unbind());
-        let pool = py.detach(|| ThreadPoolBuilder::new().num_threads(threads).build());
-        let pool = pool
-            .map_err(|error| fail(py, "InputError", format!("no-threads: {error}; ask for fewer threads")))?;
+        let pool = (threads > 1).then(|| py.detach(|| ThreadPoolBuilder::new().num_threads(threads).build()));
+        let no_threads = |error| fail(py, "InputError", format!("no-threads: {error}; ask for fewer threads"));
         Ok(Self {
             source,
-            pool: Arc::new(pool),
+            pool: pool.transpose().map_err(no_threads)?.map(Arc::new),
             process: process::id(),
             wish,
             stop: Stop::default(),
@@ -66,6 +66,7 @@ impl Desk {
 
     /// The next record, or none at the end.
     pub(crate) fn next(&mut self, py: Python<'_>) -> PyResult<Option<Inner>> {
+        let Some(pool) = self.pool.clone() else { return self.alone(py) };
         if self.process != process::id() {
             return Err(PyRuntimeError::new_err(
                 "forked: this iterator belongs to the process that made it; call saydo.code_many in this one",
@@ -73,31 +74,40 @@ impl Desk {
         }
         while self.ready.is_empty() {
             if self.running.is_none() {
-                self.start(py)?;
+                self.start(py, &pool)?;
             }
             let Some(running) = self.running.take() else {
                 return self.failed.take().map_or(Ok(None), Err);
             };
             self.ready.extend(wait(py, running, &self.stop)?);
-            self.start(py)?;
+            self.start(py, &pool)?;
         }
         Ok(self.ready.pop_front())
     }
 
+    /// The next record, read on the thread that asks.
+    fn alone(&mut self, py: Python<'_>) -> PyResult<Option<Inner>> {
+        if self.ended {
+            return Ok(None);
+        }
+        let taken = self.take(py);
+        self.ended = !matches!(taken, Ok(Some(_)));
+        taken?.map(|report| read(py, report, self.wish, &self.stop)).transpose()
+    }
+
     /// Starts to read the next batch, if there is one.
-    fn start(&mut self, py: Python<'_>) -> PyResult<()> {
-        let reports = self.gather(py);
+    fn start(&mut self, py: Python<'_>, pool: &Arc<ThreadPool>) -> PyResult<()> {
+        let reports = self.gather(py, pool.current_num_threads());
         if !reports.is_empty() {
-            let (pool, wish, stop) = (self.pool.clone(), self.wish, self.stop.clone());
+            let (pool, wish, stop) = (Arc::clone(pool), self.wish, self.stop.clone());
             self.running = Some(start(move || pool.install(|| wish.records(&reports, &stop)))?);
         }
         Ok(())
     }
 
     /// Takes as many reports as make a batch.
-    fn gather(&mut self, py: Python<'_>) -> Vec<Report> {
+    fn gather(&mut self, py: Python<'_>, threads: usize) -> Vec<Report> {
         let (mut reports, mut bytes) = (Vec::new(), 0);
-        let threads = self.pool.current_num_threads();
         while !self.ended && bytes < BYTES * threads && reports.len() < TEXTS * threads {
             match self.take(py) {
                 Ok(Some(report)) => {

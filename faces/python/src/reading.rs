@@ -20,6 +20,9 @@ const LISTEN: Duration = Duration::from_millis(50);
 /// Trees of longer texts are made on all threads at once, as the program does it.
 const LARGE: usize = 1 << 18;
 
+/// Texts up to this many bytes are read on the thread that asks: in a tenth of a second, after which an interrupt is heard.
+const SHORT: usize = 1 << 15;
+
 /// What a record holds beyond the usual.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wish {
@@ -80,6 +83,15 @@ impl Wish {
         }
         record
     }
+}
+
+/// The record of a report, read without holding the interpreter.
+pub(crate) fn read(py: Python<'_>, report: Report, wish: Wish, stop: &Stop) -> PyResult<Record> {
+    if report.text.len() <= SHORT {
+        return Ok(py.detach(|| wish.record(&report, stop)));
+    }
+    let heard = stop.clone();
+    wait(py, start(move || wish.record(&report, &heard))?, stop)
 }
 
 /// Starts work on a thread of its own.

@@ -5,11 +5,8 @@ use pyo3::types::PyString;
 use saydo_record::Record as Inner;
 
 use crate::error::fail;
-use crate::reading::{Stop, Wish, start, wait};
+use crate::reading::{Stop, Wish, read};
 use crate::report::{About, of_text};
-
-/// Texts up to this many bytes are read where the caller is: in a tenth of a second, after which an interrupt is heard.
-const SHORT: usize = 1 << 15;
 
 /// A record, kept as it was made.
 #[pyclass(frozen, module = "saydo._saydo")]
@@ -65,10 +62,5 @@ pub(crate) fn code<'py>(
 ) -> PyResult<Record> {
     let (py, wish) = (text.py(), Wish { explain, predicates });
     let report = of_text(text, &About { id, title, url, publisher, published }, 1)?;
-    let stop = Stop::default();
-    if report.text.len() <= SHORT {
-        return Ok(Record::of(py.detach(|| wish.record(&report, &stop))));
-    }
-    let heard = stop.clone();
-    wait(py, start(move || wish.record(&report, &heard))?, &stop).map(Record::of)
+    read(py, report, wish, &Stop::default()).map(Record::of)
 }

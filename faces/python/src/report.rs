@@ -29,6 +29,29 @@ pub(crate) fn of_text(text: &Bound<'_, PyAny>, about: &About<'_>, nth: u64) -> P
         let message = format!("too-long: the text has {} bytes; give at most {LIMIT} at once", text.len());
         return Err(fail(py, "InputError", message));
     }
+    report(py, (text, problems), about, nth)
+}
+
+/// The same of one among many, which does not end the work on the others: a text that is too long is left out, and a
+/// problem of the report says so.
+fn of_one_of_many(text: &Bound<'_, PyAny>, about: &About<'_>, nth: u64) -> PyResult<Report> {
+    let py = text.py();
+    let (mut text, mut problems) = decoded(text)?;
+    if text.len() > LIMIT {
+        let detail = format!("The text has {} bytes and was left out: at most {LIMIT} are read.", text.len());
+        problems.push(Problem::new(ProblemKind::BadRecord, detail));
+        text = String::new();
+    }
+    report(py, (text, problems), about, nth)
+}
+
+/// A report of what was given.
+fn report(
+    py: Python<'_>,
+    (text, problems): (String, Vec<Problem>),
+    about: &About<'_>,
+    nth: u64,
+) -> PyResult<Report> {
     let id = word("id", about.id.as_ref())?;
     let title = word("title", about.title.as_ref())?;
     let report = Report {
@@ -49,7 +72,7 @@ pub(crate) fn of_item(item: &Bound<'_, PyAny>, nth: u64) -> PyResult<Report> {
     let Ok(dict) = item.cast::<PyDict>() else {
         let empty = PyString::new(py, "");
         let text = if is_missing(item) { empty.as_any() } else { item };
-        return of_text(text, &About::default(), nth);
+        return of_one_of_many(text, &About::default(), nth);
     };
     let about = About {
         id: dict.get_item("id")?,
@@ -63,7 +86,7 @@ pub(crate) fn of_item(item: &Bound<'_, PyAny>, nth: u64) -> PyResult<Report> {
         return Err(fail(py, "InputError", message));
     };
     let text = if is_missing(&text) { PyString::new(py, "").into_any() } else { text };
-    of_text(&text, &about, nth)
+    of_one_of_many(&text, &about, nth)
 }
 
 /// The text, and what was wrong with it.

@@ -129,3 +129,10 @@ def test_bad_dates_are_kept_and_settle_nothing() -> None:
 def test_texts_past_the_limit_are_refused() -> None:
     with pytest.raises(ValueError, match="too-long"):
         saydo.code("a" * (257 << 20))
+
+
+def test_among_many_a_text_past_the_limit_is_a_record_that_says_so() -> None:
+    too_long, good = saydo.code_many(["a" * (257 << 20), TEXT], threads=1)
+    assert [problem.code for problem in too_long.problems] == ["bad-record", "empty"]
+    assert "268435456" in too_long.problems[0].detail
+    assert good.events

@@ -7,6 +7,7 @@
 mod about;
 pub(crate) mod answer;
 mod ask;
+mod beside;
 mod counts;
 mod events;
 mod explain;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Router<Arc<Room>> {
         .route("/map", get(counts::map))
         .route("/facets", get(counts::facets))
         .route("/events", get(events::get))
+        .route("/beside", get(beside::get))
         .route("/statements", get(statements::get))
         .route("/reports", get(reports::get).post(write::reports))
         .route("/reports/{number}", get(report::get))

@@ -3,11 +3,13 @@
 //! - `generation`: one state of the ledger; a newer one takes its place, and nobody waits for it
 //! - `refresh`: looks each second whether there is a newer one
 //! - `pictures`: pictures that were drawn; `answers`: answers that were given; `lru`: how much of that is kept
+//! - `beside`: comparisons with what others coded
 //! - `pool`: connections for questions; `desk`: what an answer is made with, on a thread that may wait
 //!
 //! No lock is held while a picture is drawn or the ledger is asked.
 
 mod answers;
+mod beside;
 mod desk;
 mod generation;
 mod lru;
@@ -35,6 +37,7 @@ use crate::guard::Problem;
 use crate::server::Setup;
 
 pub(crate) use answers::Answers;
+pub(crate) use beside::Comparison;
 pub(crate) use desk::{Desk, failed};
 pub(crate) use generation::Generation;
 pub(crate) use pictures::{Drawn, Pictures, Shown};
@@ -66,6 +69,7 @@ pub(crate) struct Room {
     generation: RwLock<Arc<Generation>>,
     is_behind: AtomicBool,
     pictures: Pictures,
+    comparisons: Mutex<Lru<beside::Key, Arc<Comparison>>>,
     searches: Mutex<Lru<String, Searched>>,
     readings: Mutex<Lru<u32, Arc<saydo_record::Record>>>,
     workers: Arc<Semaphore>,
@@ -107,6 +111,7 @@ impl Room {
             generation: RwLock::new(Arc::new(generation)),
             is_behind: AtomicBool::new(false),
             pictures: Pictures::default(),
+            comparisons: Mutex::new(Lru::of(beside::KEPT)),
             searches: Mutex::new(Lru::of(SEARCHES)),
             readings: Mutex::new(Lru::of(READINGS)),
             workers: Arc::new(Semaphore::new(cores.max(2))),

@@ -1,6 +1,8 @@
 //! The API over the demo's ledger: each endpoint by the facts that decide, and what holds for all of them.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on is a test that fails")]
 
+#[path = "api/beside.rs"]
+mod beside;
 #[path = "api/changes.rs"]
 mod changes;
 #[path = "api/described.rs"]

@@ -148,8 +148,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "saydo-serve",
         &[
+            "saydo-beside",
             "saydo-brief",
             "saydo-bureau",
+            "saydo-coded",
             "saydo-engine",
             "saydo-export",
             "saydo-facts",

@@ -124,7 +124,9 @@ def memory(cluster: Cluster) -> None:
                 status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
             except OSError:
                 continue
-            peaks.append(f"{status['Name'].strip()} {int(status['VmHWM'].split()[0]) // 1024} MB")
+            # A process that has just ended holds nothing.
+            if "VmHWM" in status:
+                peaks.append(f"{status['Name'].strip()} {int(status['VmHWM'].split()[0]) // 1024} MB")
         print(f"memory at most: {', '.join(peaks)}")
 
 

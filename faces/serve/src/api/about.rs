@@ -8,7 +8,7 @@ use saydo_bureau::READ_BY;
 
 use super::answer;
 use super::ask::Asking;
-use super::shape::{About, Day, Held, Party, RuleText, Watched};
+use super::shape::{About, Day, Held, OtherSystem, Party, RuleText, Watched};
 use crate::guard::{Problem, Query};
 use crate::room::{Desk, Room};
 
@@ -30,6 +30,7 @@ fn about(desk: &Desk<'_>) -> About {
         as_of: Day(desk.room.default_day()),
         watch: watched(desk),
         ledger: held(desk),
+        others: others(desk),
         rules: rules.map(|rule| RuleText { name: rule.0.to_owned(), text: rule.1.to_owned() }).collect(),
     }
 }
@@ -60,6 +61,16 @@ fn held(desk: &Desk<'_>) -> Held {
         first: held.first.map(Day),
         last: held.last.map(Day),
     }
+}
+
+fn others(desk: &Desk<'_>) -> Vec<OtherSystem> {
+    let others = desk.generation.others.iter();
+    let other = |&(system, rows): &(saydo_coded::System, u64)| OtherSystem {
+        system: system.name().to_owned(),
+        name: system.title().to_owned(),
+        rows,
+    };
+    others.map(other).collect()
 }
 
 /// Whoever has a code.

@@ -1,5 +1,6 @@
 //! `/events`: events with their sentences, the newest day first.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -78,6 +79,17 @@ pub(crate) fn stretch(
         Some(told(desk, item, &event, citations.get(&item.id)))
     };
     Ok(Stretch { items: slice.items.iter().filter_map(told).collect(), next: slice.next, total: slice.total })
+}
+
+/// Events by their ids; one that is no longer there is left out.
+pub(crate) fn by_id(desk: &Desk<'_>, ids: &[EventId]) -> Result<HashMap<EventId, Told>, Problem> {
+    let citations = desk.cite(ids)?;
+    let told = |id: &EventId| {
+        let event = desk.generation.facts().find(*id)?;
+        let at = EventAt { at: event.at, id: *id, day: event.day(), track: saydo_tally::track(&event) };
+        Some((*id, told(desk, &at, &event, citations.get(id))))
+    };
+    Ok(ids.iter().filter_map(told).collect())
 }
 
 fn told(desk: &Desk<'_>, at: &EventAt, event: &Event<'_>, citation: Option<&Citation>) -> Told {

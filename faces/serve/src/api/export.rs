@@ -1,5 +1,6 @@
 //! Downloads: the whole of a view as CSV, JSON Lines, Parquet or GeoJSON, from the rows that its pages have.
 
+mod beside;
 mod events;
 mod field;
 mod file;
@@ -47,10 +48,11 @@ enum View {
     Map,
     Sources,
     Changes,
+    Beside,
 }
 
 impl View {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Events,
         Self::Statements,
         Self::Reports,
@@ -63,6 +65,7 @@ impl View {
         Self::Map,
         Self::Sources,
         Self::Changes,
+        Self::Beside,
     ];
 
     /// Its name, and what a row of it is.
@@ -88,6 +91,10 @@ impl View {
             Self::Series => ("series", "A row is a bucket of days."),
             Self::Map => ("map", "A row is a place with the events there."),
             Self::Sources => ("sources", "A row is a publisher family."),
+            Self::Beside => (
+                "beside",
+                "A row is an event of another system beside one of ours, or one that either has alone.",
+            ),
             Self::Changes => ("changes", "A row is a finding that changed since an earlier day."),
         }
     }
@@ -118,6 +125,7 @@ enum Asked {
     Words(words::Asked),
     Picture(picture::Asked),
     Sources(sources::Asked),
+    Beside(super::beside::Asked),
 }
 
 impl Asked {
@@ -129,6 +137,7 @@ impl Asked {
             View::Series => Self::Bucketed(pairs.read()?),
             View::Words => Self::Words(pairs.read()?),
             View::Sources => Self::Sources(pairs.read()?),
+            View::Beside => Self::Beside(pairs.read()?),
             View::Posture | View::Indicators | View::Diplomacy | View::Measures | View::Changes => {
                 Self::Picture(pairs.read()?)
             }
@@ -142,6 +151,7 @@ impl Asked {
             Self::Words(asked) => (asked.as_of, None),
             Self::Picture(asked) => (asked.as_of, asked.since),
             Self::Sources(asked) => (asked.as_of, None),
+            Self::Beside(asked) => (asked.as_of, None),
         }
     }
 }
@@ -188,6 +198,7 @@ impl View {
             Asked::Filter(asked) => self.filtered(desk, asked, shown, file, out),
             Asked::Bucketed(asked) => file.list(lists::SERIES, &asked.series(desk)?.points, out),
             Asked::Sources(_) => file.list(lists::SOURCES, &sources::rows(desk, as_of), out),
+            Asked::Beside(asked) => file.list(beside::BESIDE, &asked.all(desk)?, out),
             Asked::Words(asked) => {
                 let picture = drawn(shown)?;
                 let words = asked.of(picture).into_iter().cloned().collect();

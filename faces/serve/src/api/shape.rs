@@ -1,6 +1,7 @@
 //! The shapes of answers; the page's `types.ts` says the same. Days are written `2022-02-16`, in UTC.
 
 mod about;
+mod beside;
 mod count;
 mod event;
 mod explain;
@@ -13,6 +14,9 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 pub(crate) use about::{About, Held, RuleText, Watched};
+pub(crate) use beside::{
+    Beside, BesideRow, KindCount, OtherSystem, SystemCount, TheirPlace, TheirSide, Theirs,
+};
 pub(crate) use count::{Count, Facets, PlaceCount, Places, Point, Series};
 pub(crate) use event::{Force, Told, Where};
 pub(crate) use explain::{Cited, Explained};

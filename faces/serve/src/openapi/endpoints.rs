@@ -23,7 +23,7 @@ pub(super) struct Endpoint {
 }
 
 /// Addresses that answer JSON.
-const ANSWERS: [(&str, &str, &str, Answer); 14] = [
+const ANSWERS: [(&str, &str, &str, Answer); 15] = [
     ("/health", "Whether the server is up; needs no token.", "", Answer::Object("status and version")),
     ("/openapi.json", "This document.", "", Answer::Object("OpenAPI 3.1")),
     ("/about", "What is served: the watch, the ledger, the rules of the picture.", "", Answer::Json("About")),
@@ -55,6 +55,12 @@ const ANSWERS: [(&str, &str, &str, Answer); 14] = [
     ),
     ("/events", "Events, the newest day first.", "FILTER cursor limit", Answer::Json("PageOfEvent")),
     (
+        "/beside",
+        "Events that others coded beside our own, the newest day first: which we have, which we lack, which they lack, which our reports tell only in words.",
+        "as_of from to system list cursor limit",
+        Answer::Json("Beside"),
+    ),
+    (
         "/statements",
         "Statements, the newest day first.",
         "FILTER act cursor limit",
@@ -81,8 +87,9 @@ const ANSWERS: [(&str, &str, &str, Answer); 14] = [
 ];
 
 /// Views that can be had whole, and what can be asked of them.
-const VIEWS: [(&str, &str); 12] = [
+const VIEWS: [(&str, &str); 13] = [
     ("events", "FILTER"),
+    ("beside", "as_of from to system list"),
     ("statements", "FILTER act"),
     ("reports", "as_of from to source q updated_since"),
     ("words", "as_of state speaker kind sort"),

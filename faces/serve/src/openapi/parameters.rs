@@ -77,6 +77,18 @@ pub(super) fn parameters() -> Map<String, Value> {
             one_of(&["auto", "day", "week", "month"]),
             json!("week"),
         ),
+        list(
+            "system",
+            "A system whose events were imported.",
+            one_of(&saydo_coded::System::ALL.map(saydo_coded::System::name)),
+            "gdelt",
+        ),
+        list(
+            "list",
+            "Their deeds that our reports tell only in words; events of theirs that we lack; of ours that they lack; what both have; what tells that again. All unless given.",
+            one_of(&["only-said", "we-lack", "they-lack", "have", "again"]),
+            "only-said",
+        ),
         one("sort", "The order.", one_of(&["newest", "due", "broken"]), json!("broken")),
         one("words", "How many words under test the picture lists, the newest.", number(0, None), json!(100)),
         one("limit", "How many items a page has; 50 unless given.", number(1, Some(500)), json!(100)),

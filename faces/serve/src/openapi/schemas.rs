@@ -65,6 +65,7 @@ fn shapes() -> Map<String, Value> {
     let mut generator = settings.into_generator();
     generator.subschema_for::<shape::About>();
     generator.subschema_for::<shape::Drawing>();
+    generator.subschema_for::<shape::Beside>();
     generator.subschema_for::<shape::Explained>();
     generator.subschema_for::<shape::Series>();
     generator.subschema_for::<shape::Places>();

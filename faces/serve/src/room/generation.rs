@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use saydo_bureau::{Archive, Outlets};
+use saydo_coded::System;
 use saydo_facts::{Event, EventId, Facts};
 use saydo_ledger::{Error, Ledger, Rows, StatementId, Summary};
 use saydo_tally::{Spoken, Spokens, Tally};
@@ -23,6 +24,10 @@ pub(crate) struct Generation {
     pub(crate) held: Summary,
     /// The day of the newest report.
     pub(crate) newest: Option<Date>,
+    /// How many events of other systems it holds.
+    pub(crate) others: Vec<(System, u64)>,
+    /// The number of the last of these.
+    others_last: u64,
     languages: Languages,
 }
 
@@ -39,7 +44,8 @@ impl Generation {
     pub(crate) fn load(ledger: &Ledger, outlets: &Outlets, today: Date, salt: &str) -> Result<Self, Error> {
         let archive = Archive::load(ledger, outlets)?;
         let tally = Tally::of(Arc::clone(&archive.facts), spokens(ledger, 0)?);
-        Self::with(archive, tally, Languages::default().and(ledger.rows()?), ledger, (today, salt))
+        let languages = Languages::default().and(ledger.rows()?);
+        Self::with(archive, tally, languages, (0, Vec::new()), ledger, (today, salt))
     }
 
     /// What the ledger is now; `None` where it is as it was. Of a ledger that only grew what is new is read.
@@ -59,17 +65,22 @@ impl Generation {
             }
             None => (Tally::of(facts, spokens(ledger, 0)?), Languages::default().and(ledger.rows()?)),
         };
-        Self::with(archive, tally, languages, ledger, (today, salt)).map(Some)
+        let others = (self.others_last, self.others.clone());
+        Self::with(archive, tally, languages, others, ledger, (today, salt)).map(Some)
     }
 
     fn with(
         archive: Archive,
         tally: Tally,
         languages: Languages,
+        (counted, others): (u64, Vec<(System, u64)>),
         ledger: &Ledger,
         (today, salt): (Date, &str),
     ) -> Result<Self, Error> {
+        let others_last = ledger.coded_last()?;
         Ok(Self {
+            others: if others_last == counted { others } else { ledger.coded_counts()? },
+            others_last,
             name: format!("{:x}-{salt}", archive.change),
             change: archive.change,
             tally,

@@ -34,6 +34,7 @@ fn answers_fit_their_description() {
         ("/words", "?as_of=2022-02-16", "/words"),
         ("/events", "?as_of=2022-02-16&limit=200", "/events"),
         ("/events", "?as_of=2022-02-16&q=troops", "/events"),
+        ("/beside", "", "/beside"),
         ("/statements", "?as_of=2022-02-16&limit=200", "/statements"),
         ("/reports", "?as_of=2022-02-16&limit=200", "/reports"),
         ("/reports/1", "", "/reports/{number}"),
@@ -52,7 +53,9 @@ fn answers_fit_their_description() {
 #[test]
 fn an_empty_ledger_fits_the_same_description() {
     let empty = Site::with("");
-    for path in ["/about", "/picture", "/words", "/events", "/statements", "/reports", "/series", "/map"] {
+    for path in
+        ["/about", "/picture", "/words", "/events", "/beside", "/statements", "/reports", "/series", "/map"]
+    {
         fits(&empty, path, "", path);
     }
 }

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::site::{Answer, Site, demo, list, texts};
 
-const VIEWS: [&str; 12] = [
+const VIEWS: [&str; 13] = [
+    "beside",
     "events",
     "statements",
     "reports",

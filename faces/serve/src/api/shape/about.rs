@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Day, Party};
+use super::{Day, OtherSystem, Party};
 
 /// What is served.
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +22,8 @@ pub(crate) struct About {
     pub watch: Watched,
     /// What the ledger holds.
     pub ledger: Held,
+    /// Other systems whose events the ledger holds; nothing of them is in any picture.
+    pub others: Vec<OtherSystem>,
     /// The rules of the picture.
     pub rules: Vec<RuleText>,
 }

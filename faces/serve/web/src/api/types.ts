@@ -1,5 +1,6 @@
 // The shapes of the answers of `/api/v1`; the server's faces/serve/src/api/shape.rs serialises to exactly these.
 
+import type { ListId } from '../state/state'
 import type { Day, Document, Party, Sentence, Word } from './picture'
 
 export type {
@@ -39,7 +40,14 @@ export interface About {
     first: Day | null
     last: Day | null
   }
-  rules: { name: string; text: string }[]
+  rules: Rule[]
+  /** What others coded, by system: how many rows were imported. */
+  others: { system: string; name: string; rows: number }[]
+}
+
+export interface Rule {
+  name: string
+  text: string
 }
 
 export interface PictureAnswer {
@@ -230,7 +238,7 @@ export interface Explained {
   id: string
   title: string
   text: string
-  rule: { name: string; text: string } | null
+  rule: Rule | null
   /** On how many events it rests. */
   total: number
   /** The newest of them, two hundred at most. */
@@ -283,6 +291,80 @@ export interface Followed {
   gone: boolean
   next: string | null
   note: string | null
+}
+
+/** How many rows of a kind there are, and what became of them. */
+export interface BesideCount {
+  /** `gdelt` */
+  system: string
+  theirs: number
+  have: number
+  again: number
+  only_said: number
+  we_lack: number
+  they_lack: number
+}
+
+export interface BesideSystem extends BesideCount {
+  /** `GDELT` */
+  name: string
+  /** Of those that we lack: on days without any report of ours. */
+  we_lack_unread: number
+  /** Rows that are not of this watch. */
+  elsewhere: number
+}
+
+export interface BesidePage extends Page<BesideRow> {
+  systems: BesideSystem[]
+  kinds: (BesideCount & { kind: string | null })[]
+  rules: Rule[]
+}
+
+export interface BesideRow {
+  list: ListId
+  system: string
+  /** Null where they lack it. */
+  theirs: Theirs | null
+  /** Null where we lack it. */
+  ours: Event | null
+  /** How well a pair agrees, from 0 to 1. */
+  score: number | null
+  /** The names of the rules by which a pair agrees. */
+  because: string[]
+  /** The ids of further events of ours that tell what they lack. */
+  also: string[]
+}
+
+export interface TheirSide {
+  code: string | null
+  name: string | null
+  country: string | null
+  sectors: string[]
+}
+
+/** A row that another system coded: it has no sentence here. */
+export interface Theirs {
+  id: string
+  file: string
+  /** The ledger's number of the row. */
+  number: number
+  day: Day
+  until: Day | null
+  actor: TheirSide | null
+  recipient: TheirSide | null
+  plover: string | null
+  mode: string | null
+  cameo: string | null
+  label: string | null
+  standing: string | null
+  negated: boolean
+  place: { name: string | null; country: string | null; lat: number | null; lon: number | null } | null
+  publisher: string | null
+  url: string | null
+  /** What they say it is. */
+  text: string | null
+  /** Whether no report of ours was published on its days. */
+  unread: boolean
 }
 
 export interface Page<T> {

@@ -10,7 +10,7 @@ import { Timeline } from '../chart'
 import { listen } from '../keys/listen'
 import { onOver, type Over } from '../keys/act'
 import { Palette } from '../palette/palette'
-import { Compare, Diplomacy, Drawer, Events, Filters, Indicators, Picture, Posture, Sources, Statements, Words } from '../panel'
+import { Beside, Compare, Diplomacy, Drawer, Events, Filters, Indicators, Picture, Posture, Sources, Statements, Words } from '../panel'
 import { Bar } from '../shell/bar'
 import { Footer } from '../shell/footer'
 import { Help } from '../shell/help'
@@ -27,6 +27,7 @@ import type { SectionId } from '../state/state'
 import { current } from '../state/store'
 import { useStore } from '../state/use'
 import { followScrolling, hold } from './go'
+import { shows } from './names'
 import { useTelling } from './tell'
 
 const PARTS: readonly { id: SectionId; part: () => ComponentChildren }[] = [
@@ -36,6 +37,7 @@ const PARTS: readonly { id: SectionId; part: () => ComponentChildren }[] = [
   { id: 'map', part: () => <WorldMap /> },
   { id: 'statements', part: () => <Statements /> },
   { id: 'events', part: () => <Events /> },
+  { id: 'beside', part: () => <Beside /> },
   { id: 'indicators', part: () => <Indicators /> },
   { id: 'diplomacy', part: () => <Diplomacy /> },
   { id: 'sources', part: () => <Sources /> },
@@ -67,7 +69,7 @@ export function App() {
 }
 
 function Page({ help }: { help: () => void }) {
-  const { state } = useStore()
+  const { state, about } = useStore()
   const { error } = useApi<About>('/about')
   useTelling()
   useEffect(followScrolling, [])
@@ -80,7 +82,7 @@ function Page({ help }: { help: () => void }) {
         {error !== null && <Trouble problem={error} />}
         {copy === null && <Filters />}
         <Lazy id="picture" first><Picture /></Lazy>
-        {PARTS.map(({ id, part }) => (
+        {PARTS.filter(({ id }) => shows(id, about)).map(({ id, part }) => (
           <Lazy id={id} key={id}>{part()}</Lazy>
         ))}
         <Footer help={help} />

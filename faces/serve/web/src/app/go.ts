@@ -16,8 +16,9 @@ const HANDS = ['wheel', 'touchmove', 'pointerdown'] as const
 let headed: SectionId | null = null
 let held: { id: SectionId; until: number; end: number } | null = null
 
-/** Goes to a section and gives its heading the focus. */
+/** Goes to a section and gives its heading the focus; nowhere where the page does not have it. */
 export function goTo(id: SectionId): void {
+  if (document.getElementById(id) === null) return
   set({ view: id })
   hold(id)
   headed = id

@@ -1,5 +1,6 @@
 // The sections by name, in the order of the page, with the letter that follows `g`.
 
+import type { About } from '../api/types'
 import type { SectionId } from '../state/state'
 
 export interface Name {
@@ -16,6 +17,7 @@ export const NAMES: readonly Name[] = [
   { id: 'map', name: 'Map', letter: 'm' },
   { id: 'statements', name: 'Statements', letter: 's' },
   { id: 'events', name: 'Events', letter: 'e' },
+  { id: 'beside', name: 'Coded by others', letter: 'o' },
   { id: 'indicators', name: 'Indicators', letter: 'i' },
   { id: 'diplomacy', name: 'Diplomacy', letter: 'd' },
   { id: 'sources', name: 'Sources', letter: 'r' },
@@ -23,3 +25,6 @@ export const NAMES: readonly Name[] = [
 ]
 
 export const nameOf = (id: SectionId): string => NAMES.find((one) => one.id === id)?.name ?? id
+
+/** Whether the page has a section: that of others only where something that others coded was imported. */
+export const shows = (id: SectionId, about: About | null): boolean => id !== 'beside' || (about !== null && about.others.length > 0)

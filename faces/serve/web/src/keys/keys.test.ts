@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import type { About } from '../api/types'
 import { SECTIONS } from '../state/state'
 import { Strokes } from './stroke'
-import { BINDINGS, keysOf } from './table'
+import { BINDINGS, bindingsOf, keysOf } from './table'
 
 const stroke = (key: string, mod = false): { key: string; mod: boolean; alt: boolean } => ({ key, mod, alt: false })
 
@@ -22,6 +23,13 @@ test('no binding is the beginning of another', () => {
 
 test('every section has a letter of its own after g', () => {
   for (const id of SECTIONS) assert.ok(BINDINGS.some((one) => one.act === `go:${id}` && /^g [a-z]$/.test(one.keys)), id)
+})
+
+test('what others coded has keys only where something was imported', () => {
+  const about = (others: About['others']): About => ({ others }) as About
+  const leads = (known: About | null): boolean => bindingsOf(known).some((one) => one.act === 'go:beside')
+  assert.deepEqual([leads(null), leads(about([])), leads(about([{ system: 'gdelt', name: 'GDELT', rows: 1 }]))], [false, false, true])
+  assert.equal(bindingsOf(null).length, BINDINGS.length - 1)
 })
 
 test('every binding says what it does', () => {

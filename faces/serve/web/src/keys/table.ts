@@ -1,6 +1,7 @@
 // All keys of the page in one table: help, palette, and tests read it, and the listener follows it.
 
-import { NAMES } from '../app/names'
+import type { About } from '../api/types'
+import { NAMES, shows } from '../app/names'
 import type { SectionId } from '../state/state'
 
 export type Act =
@@ -40,6 +41,10 @@ const own: readonly Binding[] = [
 const sections = NAMES.map(({ id, name, letter }): Binding => ({ keys: `g ${letter}`, act: `go:${id}`, what: name, group: 'Go to' }))
 
 export const BINDINGS: readonly Binding[] = [...own, ...sections]
+
+/** Those that lead somewhere: not to a section that the page does not have. */
+export const bindingsOf = (about: About | null): readonly Binding[] =>
+  BINDINGS.filter(({ act }) => !act.startsWith('go:') || shows(act.slice(3) as SectionId, about))
 
 /** The keys that lead to an act, the shortest first. */
 export const keysOf = (act: Act): string | null =>

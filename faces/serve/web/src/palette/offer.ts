@@ -1,8 +1,8 @@
 // What the palette offers: sections, actions, words under test, indicators, and what can be filtered by.
 
-import type { Count, Document, Facets } from '../api/types'
+import type { About, Count, Document, Facets } from '../api/types'
 import { runAct } from '../keys/act'
-import { BINDINGS, keysOf, type Act } from '../keys/table'
+import { bindingsOf, keysOf, type Act } from '../keys/table'
 import { capital } from '../panel/model/say'
 import { label } from '../panel/model/told'
 import { category } from '../panel/model/type'
@@ -24,15 +24,15 @@ export interface Offer {
 }
 
 /** All that can be chosen now. */
-export function offers(picture: Document | null, facets: Facets | null): Offer[] {
-  return [...acts(), ...actions(), ...findings(picture), ...filters(facets)]
+export function offers(about: About | null, picture: Document | null, facets: Facets | null): Offer[] {
+  return [...acts(about), ...actions(), ...findings(picture), ...filters(facets)]
 }
 
 const UNLISTED: readonly Act[] = ['palette', 'close', 'next', 'previous', 'evidence', 'source']
 
-function acts(): Offer[] {
+function acts(about: About | null): Offer[] {
   const seen = new Set<Act>(UNLISTED)
-  const listed = BINDINGS.filter(({ act }) => !seen.has(act) && seen.add(act))
+  const listed = bindingsOf(about).filter(({ act }) => !seen.has(act) && seen.add(act))
   return listed.map(({ act, what }) => ({
     id: act,
     kind: act.startsWith('go:') ? 'Go to' : 'Do',
@@ -54,7 +54,7 @@ function actions(): Offer[] {
 }
 
 export function clearFilters(): void {
-  set({ from: null, to: null, actor: [], place: [], standing: [], track: [], type: [], source: [], q: '', state: [], kind: [] })
+  set({ from: null, to: null, actor: [], place: [], standing: [], track: [], type: [], source: [], q: '', state: [], kind: [], system: [] })
 }
 
 function findings(picture: Document | null): Offer[] {

@@ -49,11 +49,11 @@ export function Palette({ close }: { close: () => void }) {
 
 /** What answers the text: the days it may mean first, the last used where nothing is typed. */
 function useFound(typed: string): Offer[] {
-  const { state } = useStore()
+  const { state, about } = useStore()
   const day = useDay()
   const picture = useApi<PictureAnswer>('/picture', pictureOf(state)).data
   const facets = useApi<Facets>('/facets', filterOf(state)).data
-  const all = offers(picture?.picture ?? null, facets)
+  const all = offers(about, picture?.picture ?? null, facets)
   if (typed.trim() === '') return [...usedAmong(all), ...all].filter((one, nth, list) => list.indexOf(one) === nth).slice(0, MOST)
   const meant = day === null ? null : readDay(typed, day)
   const hits = rank(typed, all, (offer) => `${offer.name} ${offer.kind}`, MOST).map((hit) => hit.item)

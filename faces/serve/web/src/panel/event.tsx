@@ -58,7 +58,7 @@ export function EventCard({ one, now }: Props) {
   )
 }
 
-function Standing({ one }: { one: Event }) {
+export function Standing({ one }: { one: Event }) {
   return (
     <span class={`standing-mark track-${one.track}`}>
       <span aria-hidden="true">{track(one.track)} </span>
@@ -76,7 +76,7 @@ function What({ one, now }: Props) {
   )
 }
 
-function Details({ one, now }: Props) {
+export function Details({ one, now }: Props) {
   const when = time(one, now)
   const forces = list(one.force.map(force))
   return (
@@ -92,7 +92,7 @@ function Details({ one, now }: Props) {
 
 const names = (parties: readonly Party[]): string => list(parties.map((party) => party.name))
 
-function Whom({ one }: { one: Event }) {
+export function Whom({ one }: { one: Event }) {
   const to = names(one.recipients)
   return (
     <span class="whom">

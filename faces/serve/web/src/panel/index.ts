@@ -1,4 +1,5 @@
 // What the panels give to the page.
+export { Beside } from './beside/beside'
 export { Compare } from './compare'
 export { Diplomacy } from './diplomacy'
 export { Drawer } from './drawer/drawer'

@@ -46,24 +46,27 @@ export function ExportMenu({ id, title, exports, part }: Props) {
 }
 
 /** Views that have a JSON answer of their own; the others are parts of the picture. */
-const ANSWERED = ['words', 'events', 'statements', 'reports', 'series', 'map', 'sources']
+const ANSWERED = ['words', 'events', 'beside', 'statements', 'reports', 'series', 'map', 'sources']
 
 const answerOf = (state: State, { view, params }: Exports): string =>
   ANSWERED.includes(view) ? apiAddress(view, params ?? filterOf(state)) : apiAddress('/picture', pictureOf(state))
 
 function Files({ state, exports }: { state: State; exports: Exports }) {
-  const params = exports.params ?? filterOf(state)
   const formats = exports.formats ?? (['csv', 'jsonl', 'parquet'] as const)
+  const parts = [{ name: '', params: exports.params ?? filterOf(state) }, ...(exports.whole ? [{ ...exports.whole, name: `, ${exports.whole.name}` }] : [])]
   const feed = exports.feed === undefined ? null : apiAddress('/feed.atom', { ...filterOf(state), view: exports.feed })
   return (
     <>
-      {formats.map((format) => (
-        <li>
-          <a href={apiAddress(`${exports.view}.${format}`, params)} download="">
-            {NAMES[format]}
-          </a>
-        </li>
-      ))}
+      {parts.map(({ name, params }) =>
+        formats.map((format) => (
+          <li>
+            <a href={apiAddress(`${exports.view}.${format}`, params)} download="">
+              {NAMES[format]}
+              {name}
+            </a>
+          </li>
+        )),
+      )}
       {feed !== null && (
         <li>
           <a href={feed} type="application/atom+xml">

@@ -1,10 +1,13 @@
 // What the keys do, from the one table.
 
-import { BINDINGS, type Binding } from '../keys/table'
+import { bindingsOf, type Binding } from '../keys/table'
+import { useStore } from '../state/use'
 
 const GROUPS: readonly Binding['group'][] = ['Find', 'Move', 'Time', 'Go to']
 
 export function Help() {
+  const { about } = useStore()
+  const bindings = bindingsOf(about)
   return (
     <div class="help">
       <h2>Keys</h2>
@@ -13,7 +16,7 @@ export function Help() {
           <section>
             <h3>{group}</h3>
             <dl>
-              {BINDINGS.filter((one) => one.group === group).map((one) => (
+              {bindings.filter((one) => one.group === group).map((one) => (
                 <div>
                   <dt><Keys keys={one.keys} /></dt>
                   <dd>{one.what}</dd>

@@ -2,13 +2,13 @@
 
 import { useEffect, useRef } from 'preact/hooks'
 import { goTo } from '../app/go'
-import { NAMES } from '../app/names'
+import { NAMES, shows } from '../app/names'
 import type { SectionId } from '../state/state'
 import { hrefOf } from '../state/store'
 import { useStore } from '../state/use'
 
 export function Rail() {
-  const { state } = useStore()
+  const { state, about } = useStore()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => reveal(list.current), [state.view])
   const go = (id: SectionId) => (event: MouseEvent): void => {
@@ -19,7 +19,7 @@ export function Rail() {
   return (
     <nav class="rail" aria-label="Sections">
       <ul ref={list}>
-        {NAMES.map(({ id, name }) => (
+        {NAMES.filter(({ id }) => shows(id, about)).map(({ id, name }) => (
           <li>
             <a href={hrefOf({ ...state, view: id, sel: null })} aria-current={state.view === id ? 'location' : undefined} onClick={go(id)}>
               {name}

@@ -13,6 +13,8 @@ export interface Exports {
   params?: Params
   formats?: readonly ('csv' | 'jsonl' | 'parquet' | 'geojson')[]
   feed?: 'events' | 'statements' | 'reports'
+  /** What there is besides the part that is shown: its name and its parameters. */
+  whole?: { name: string; params: Params }
 }
 
 interface Props {

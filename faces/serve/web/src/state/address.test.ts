@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { fromQuery, toQuery } from './address'
-import { AXES, BUCKETS, SECTIONS, SORTS, START, THEMES, UNITS, type State } from './state'
+import { AXES, BUCKETS, LISTS, SECTIONS, SORTS, START, THEMES, UNITS, type State } from './state'
 
 /** A small generator with a seed, so that a failure can be repeated. */
 function random(seed: number): (below: number) => number {
@@ -26,6 +26,7 @@ function anyState(seed: number): State {
     actor: some(), place: some(), standing: some(), track: some(), type: some(), source: some(),
     q: pick(['', ...TEXTS]), sel: pick([null, 'headline', 'r12.v3', 'p:RUS:Belarus:troops']),
     view: pick(SECTIONS), theme: pick(THEMES), sort: pick(SORTS), state: some(), kind: some(),
+    list: pick(LISTS), system: some(),
     bucket: pick(BUCKETS), unit: pick(UNITS), axis: pick(AXES),
     map: pick([null, { lat: 48.5, lon: -31.25, zoom: 6.5 }, { lat: -0.001, lon: 180, zoom: 1 }]),
   }
@@ -44,12 +45,12 @@ test('the start has an empty address', () => {
 })
 
 test('parameters come in one order, however they were set', () => {
-  const state = fromQuery('sel=headline&view=map&q=troops&actor=RUS&as_of=2022-02-16')
-  assert.equal(toQuery(state), 'as_of=2022-02-16&actor=RUS&q=troops&view=map&sel=headline')
+  const state = fromQuery('sel=headline&view=map&list=we-lack&q=troops&system=gdelt&actor=RUS&as_of=2022-02-16')
+  assert.equal(toQuery(state), 'as_of=2022-02-16&actor=RUS&system=gdelt&q=troops&list=we-lack&view=map&sel=headline')
 })
 
 test('what cannot be read takes its default', () => {
-  const state = fromQuery('as_of=2022-02-30&from=yesterday&view=nowhere&theme=pink&sort=x&map=91,0,1&map=&unknown=1')
+  const state = fromQuery('as_of=2022-02-30&from=yesterday&view=nowhere&theme=pink&sort=x&list=all&map=91,0,1&map=&unknown=1')
   assert.deepEqual(state, START)
 })
 

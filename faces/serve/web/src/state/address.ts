@@ -1,10 +1,10 @@
 // The state as the query of an address, and back: a stable order, defaults left out, anything else ignored.
 
 import { isDay } from './day'
-import { AXES, BUCKETS, SECTIONS, SORTS, START, THEMES, UNITS, type MapView, type State } from './state'
+import { AXES, BUCKETS, LISTS, SECTIONS, SORTS, START, THEMES, UNITS, type MapView, type State } from './state'
 
 const DAYS = ['as_of', 'since', 'from', 'to'] as const
-const LISTS = ['actor', 'place', 'standing', 'track', 'type', 'source', 'state', 'kind'] as const
+const SEVERAL = ['actor', 'place', 'standing', 'track', 'type', 'source', 'state', 'kind', 'system'] as const
 const MOST = 50
 const LONGEST = 400
 
@@ -15,11 +15,9 @@ export function toQuery(state: State): string {
     if (value !== null && value !== '') query.append(key, value)
   }
   for (const key of DAYS) put(key, state[key])
-  for (const key of LISTS) for (const one of state[key]) put(key, one)
+  for (const key of SEVERAL) for (const one of state[key]) put(key, one)
   put('q', state.q)
-  put('sort', state.sort === START.sort ? null : state.sort)
-  put('view', state.view === START.view ? null : state.view)
-  for (const key of ['bucket', 'unit', 'axis'] as const) put(key, state[key] === START[key] ? null : state[key])
+  for (const key of ['sort', 'list', 'view', 'bucket', 'unit', 'axis'] as const) put(key, state[key] === START[key] ? null : state[key])
   put('map', state.map === null ? null : mapText(state.map))
   put('sel', state.sel)
   put('theme', state.theme === START.theme ? null : state.theme)
@@ -31,10 +29,11 @@ export function fromQuery(text: string): State {
   const query = new URLSearchParams(text)
   const state: State = { ...START }
   for (const key of DAYS) state[key] = dayIn(query.get(key))
-  for (const key of LISTS) state[key] = listIn(query.getAll(key))
+  for (const key of SEVERAL) state[key] = listIn(query.getAll(key))
   state.q = (query.get('q') ?? '').slice(0, LONGEST)
   state.sel = query.get('sel')?.slice(0, LONGEST) || null
   state.sort = oneOf(SORTS, query.get('sort'), START.sort)
+  state.list = oneOf(LISTS, query.get('list'), START.list)
   state.view = oneOf(SECTIONS, query.get('view'), START.view)
   state.theme = oneOf(THEMES, query.get('theme'), START.theme)
   state.bucket = oneOf(BUCKETS, query.get('bucket'), START.bucket)

@@ -3,7 +3,7 @@
 import type { Day, Track } from '../api/types'
 
 export const SECTIONS = [
-  'picture', 'timeline', 'words', 'posture', 'map', 'statements', 'events', 'indicators', 'diplomacy', 'sources', 'compare',
+  'picture', 'timeline', 'words', 'posture', 'map', 'statements', 'events', 'beside', 'indicators', 'diplomacy', 'sources', 'compare',
 ] as const
 export type SectionId = (typeof SECTIONS)[number]
 
@@ -16,6 +16,10 @@ export type Sort = (typeof SORTS)[number]
 export const BUCKETS = ['auto', 'day', 'week', 'month'] as const
 export const UNITS = ['count', 'rate'] as const
 export const AXES = ['whole', 'span'] as const
+
+/** What a comparison with the events that others coded comes to. */
+export const LISTS = ['only-said', 'we-lack', 'they-lack', 'have', 'again'] as const
+export type ListId = (typeof LISTS)[number]
 
 export const TRACKS: readonly Track[] = ['words', 'deeds', 'denials']
 
@@ -47,6 +51,10 @@ export interface State {
   state: string[]
   kind: string[]
   sort: Sort
+  /** Which list of the events that others coded is shown. */
+  list: ListId
+  /** Whose rows are shown there; all where none is chosen. */
+  system: string[]
   /** The bucket of the time line. */
   bucket: (typeof BUCKETS)[number]
   /** What the time line's bars count: events, or events for each report read. */
@@ -58,6 +66,6 @@ export interface State {
 export const START: Readonly<State> = {
   as_of: null, since: null, from: null, to: null,
   actor: [], place: [], standing: [], track: [], type: [], source: [], q: '',
-  sel: null, view: 'picture', theme: 'system', map: null, state: [], kind: [], sort: 'newest',
+  sel: null, view: 'picture', theme: 'system', map: null, state: [], kind: [], sort: 'newest', list: 'only-said', system: [],
   bucket: 'auto', unit: 'count', axis: 'whole',
 }

@@ -15,8 +15,8 @@ if (chromium() === null) {
   process.exit(2)
 } else {
   const alone = !process.env.SAYDO
-  if (alone) console.log('left out: hostile reports go into a server of their own, for which the program has to be named in SAYDO')
-  const files = readdirSync(HERE).filter((name) => name.endsWith('.test.mjs') && !(alone && name.startsWith('hostile')))
+  if (alone) console.log('left out: hostile reports and rows of others go into servers of their own, for which the program has to be named in SAYDO')
+  const files = readdirSync(HERE).filter((name) => name.endsWith('.test.mjs') && !(alone && /^(hostile|beside)/.test(name)))
   const ran = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...files.sort().map((name) => join(HERE, name))], { stdio: 'inherit' })
   process.exit(ran.status ?? 1)
 }

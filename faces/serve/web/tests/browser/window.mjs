@@ -16,9 +16,9 @@ const PATIENCE = 30_000
 /** The folder that keeps a picture of what each window shows at its test's end; no pictures without it. */
 const SHOTS = process.env.SHOTS ?? ''
 
-/** A browser and a server with the example, for one file of tests; with `own` never the server that others see. */
-export async function open({ own = false } = {}) {
-  const [browser, server] = await Promise.all([engine.launch({ executablePath: chromium(), args: FLAGS }), serve(own)])
+/** A browser and a server with the example, for one file of tests; with `own` never the server that others see, with `shows` a server of these arguments. */
+export async function open({ own = false, shows = ['--demo', '--write'] } = {}) {
+  const [browser, server] = await Promise.all([engine.launch({ executablePath: chromium(), args: FLAGS }), serve(own, shows)])
   const close = async () => {
     await browser.close()
     server.end()
@@ -27,9 +27,9 @@ export async function open({ own = false } = {}) {
 }
 
 /** Starts the program on a free port and waits for its address. */
-function serve(own) {
+function serve(own, shows) {
   if (process.env.SERVER && !own) return Promise.resolve({ origin: new URL(process.env.SERVER).origin, end: () => {} })
-  const child = spawn(process.env.SAYDO, ['serve', '--demo', '--write', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.env.SAYDO, ['serve', ...shows, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] })
   return new Promise((done, fail) => {
     let said = ''
     child.stderr.on('data', (data) => {
