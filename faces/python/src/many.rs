@@ -49,7 +49,8 @@ impl Desk {
     pub(crate) fn of(texts: &Bound<'_, PyAny>, threads: usize, wish: Wish) -> PyResult<Self> {
         let (py, source) = (texts.py(), texts.try_iter()?.unbind());
         let pool = (threads > 1).then(|| py.detach(|| ThreadPoolBuilder::new().num_threads(threads).build()));
-        let no_threads = |error| fail(py, "InputError", format!("no-threads: {error}; ask for fewer threads"));
+        let no_threads =
+            |error| fail(py, "InputError", format!("no-threads: {error}; ask for fewer threads"));
         Ok(Self {
             source,
             pool: pool.transpose().map_err(no_threads)?.map(Arc::new),

@@ -17,10 +17,11 @@ fn row(id: &str, day: Date, (actor, recipient): (Side, Side), plover: &str, came
 }
 
 /// Rows as another system might have coded February 2022.
-fn rows() -> [Coded; 4] {
+fn rows() -> [Coded; 5] {
     let nobody = Side::default;
     [
         row("w", date(2022, 2, 15), (side("RUSMIL", "RUS"), nobody()), "RETREAT", "0874"),
+        row("v", date(2022, 2, 15), (side("RUSMIL", "RUS"), nobody()), "RETREAT", "0874"),
         row("e", date(2022, 2, 17), (side("RUS", "RUS"), side("USAGOV", "USA")), "SANCTION", "166"),
         row("f", date(2022, 2, 14), (side("UKRMIL", "UKR"), side("RUSMIL", "RUS")), "FIGHT", "190"),
         row("x", date(2022, 2, 14), (side("BRA", "BRA"), side("ARG", "ARG")), "CONSULT", "040"),
@@ -31,7 +32,7 @@ fn import(site: &Site, rows: &[Coded]) {
     let mut ledger = Ledger::open(&site.ledger).unwrap();
     let mut batch = ledger.begin().unwrap();
     for row in rows {
-        let from = CodedSource { name: "icews.tab", form: "icews", added: date(2022, 3, 1) };
+        let from = CodedSource { name: "/home/somebody/icews.tab", form: "icews", added: date(2022, 3, 1) };
         batch.put_coded(row, &from).unwrap();
     }
     batch.commit().unwrap();
@@ -45,7 +46,7 @@ fn what_another_program_imports_is_seen_beside_our_own() {
     assert_eq!(site.json(&format!("/beside?{DAYS}"))["systems"], Value::Array(Vec::new()));
     let picture = site.json("/picture?as_of=2022-02-20");
     import(&site, &rows());
-    let about = site.wait("/about", |about| about["others"][0]["rows"] == 4);
+    let about = site.wait("/about", |about| about["others"][0]["rows"] == 5);
     assert_eq!(
         (&about["others"][0]["system"], &about["others"][0]["name"]),
         (&"icews".into(), &"ICEWS".into())
@@ -54,12 +55,15 @@ fn what_another_program_imports_is_seen_beside_our_own() {
     let count = &all["systems"][0];
     assert_eq!(
         ["theirs", "have", "only_said", "we_lack", "elsewhere"].map(|name| count[name].as_u64().unwrap()),
-        [3, 1, 1, 1, 1]
+        [4, 1, 2, 1, 1]
     );
     let of = |name: &str| list(&all["items"]).find(|item| item["list"] == name).unwrap();
     let said = of("only-said");
-    assert_eq!((&said["theirs"]["id"], &said["theirs"]["cameo"]), (&"w".into(), &"0874".into()));
-    assert_eq!((&said["ours"]["plover"], &said["ours"]["track"]), (&"RETREAT".into(), &"words".into()));
+    assert_eq!((&said["theirs"]["file"], &said["theirs"]["cameo"]), (&"icews.tab".into(), &"0874".into()));
+    // One event of ours is shown beside each row of theirs that it agrees with.
+    for said in list(&all["items"]).filter(|item| item["list"] == "only-said") {
+        assert_eq!((&said["ours"]["plover"], &said["ours"]["track"]), (&"RETREAT".into(), &"words".into()));
+    }
     assert!(said["ours"]["sentence"]["sentence"].is_string() && said["score"].as_f64().unwrap() > 0.5);
     assert_eq!(
         (&of("have")["theirs"]["id"], &of("have")["ours"]["plover"]),
@@ -76,7 +80,7 @@ fn what_another_program_imports_is_seen_beside_our_own() {
 fn a_list_and_a_system_are_chosen_and_come_in_pages() {
     let site = Site::copy();
     import(&site, &rows());
-    site.wait("/about", |about| about["others"][0]["rows"] == 4);
+    site.wait("/about", |about| about["others"][0]["rows"] == 5);
     let lack = format!("/beside?{DAYS}&list=they-lack");
     let whole = site.json(&format!("{lack}&limit=500"));
     assert!(whole["total"].as_u64() > Some(4), "{}", whole["total"]);
@@ -86,10 +90,10 @@ fn a_list_and_a_system_are_chosen_and_come_in_pages() {
     assert_eq!(site.json(&format!("{lack}&system=gdelt"))["total"], 0);
     // What was published later does not count, and what happened later is not asked for.
     let earlier = site.json("/beside?as_of=2022-02-16&from=2022-02-10");
-    assert_eq!(earlier["systems"][0]["theirs"], 2);
+    assert_eq!(earlier["systems"][0]["theirs"], 3);
     let lines = site.get(&format!("/beside.jsonl?{DAYS}&list=only-said,we-lack")).text();
     let rows: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(texts(&Value::Array(rows), "id"), ["w", "f"]);
+    assert_eq!(texts(&Value::Array(rows), "id"), ["w", "v", "f"]);
 }
 
 #[test]

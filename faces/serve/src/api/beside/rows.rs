@@ -83,12 +83,12 @@ pub(super) fn told(
     let mut rows = Vec::with_capacity(lines.len());
     for some in lines.chunks(AT_ONCE) {
         let ids: Vec<EventId> = some.iter().filter_map(|line| line.ours).collect();
-        let mut ours = events::by_id(desk, &ids)?;
+        let ours = events::by_id(desk, &ids)?;
         rows.extend(some.iter().map(|line| BesideRow {
             list: line.list.name().to_owned(),
             system: line.system.name().to_owned(),
             theirs: line.theirs.map(|at| theirs(&comparison.theirs[at], comparison.is_unread(at))),
-            ours: line.ours.and_then(|id| ours.remove(&id)),
+            ours: line.ours.and_then(|id| ours.get(&id).cloned()),
             score: line.pair.map(|pair| pair.score),
             because: line.pair.map(|pair| words(&pair.because)).unwrap_or_default(),
             also: line.also.iter().map(ToString::to_string).collect(),
@@ -106,7 +106,7 @@ fn theirs(row: &Row, unread: bool) -> Theirs {
     Theirs {
         id: event.id.clone(),
         number: row.number,
-        file: row.file.to_string(),
+        file: file_name(&row.file),
         day: Day(event.day),
         until: event.until.map(Day),
         actor: side(&event.actor),
@@ -123,6 +123,11 @@ fn theirs(row: &Row, unread: bool) -> Theirs {
         text: event.text.clone(),
         unread,
     }
+}
+
+/// The name of a file without its folders: where it lay is nothing that whoever asks needs to know.
+fn file_name(path: &str) -> String {
+    path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
 }
 
 fn side(side: &Side) -> Option<TheirSide> {

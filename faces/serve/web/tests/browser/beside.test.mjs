@@ -65,6 +65,12 @@ test('a number leads to its list of its system, and the address holds both', asy
   await untilQuery(page, 'list', null)
 })
 
+test('a system that is not there is not asked for', async () => {
+  const page = await beside('&system=nobody')
+  assert.equal(await page.locator('#beside .trouble').count(), 0)
+  assert.equal(await rows(page).count(), 4)
+})
+
 test('our side leads to its report, by mouse and by keys', async () => {
   const page = await beside()
   await rows(page).first().locator('[data-evidence]').first().click()

@@ -21,11 +21,12 @@ export const query = (page) => new URL(page.url()).searchParams
 export const untilQuery = (page, key, value) =>
   until(page, ([key, value]) => new URLSearchParams(location.search).get(key) === value, [key, value])
 
-/** Goes through the page, so that all of it is made, and back to its start. */
+/** Goes through the page, so that all of it is made, and back to its start; a section notices a moment later that it is in view. */
 export async function scrollThrough(page) {
   const ids = await page.locator('main section[id]').evaluateAll((all) => all.map((one) => one.id))
   for (const id of ids) {
     await page.evaluate((id) => document.getElementById(id).scrollIntoView(), id)
+    await settled(page)
     await until(page, (id) => document.querySelector(`#${id}[data-section][aria-busy=false] .section-body > *`) !== null, id)
   }
   await page.evaluate(() => scrollTo(0, 0))

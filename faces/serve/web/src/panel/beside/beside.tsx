@@ -3,16 +3,17 @@ import type { BesidePage, BesideRow } from '../../api/types'
 import { usePages } from '../../api/use'
 import { Empty, Section } from '../../shell/section'
 import { useStore } from '../../state/use'
-import { otherwiseFiltered, sum, told } from '../model/beside'
+import { asked, otherwiseFiltered, sum, told } from '../model/beside'
 import { Counts } from './counts'
 import { Kinds, Rules } from './folds'
 import { Choose, List } from './list'
 
 /** The section of events that others coded. */
 export function Beside() {
-  const { state } = useStore()
+  const { state, about } = useStore()
+  const systems = asked(state, about)
   const days = { as_of: state.as_of, from: state.from, to: state.to }
-  const params = { ...days, system: state.system, list: state.list }
+  const params = { ...days, system: systems, list: state.list }
   const pages = usePages<BesideRow, BesidePage>('/beside', { ...params, limit: 20 })
   const page = pages.data?.[0] ?? null
   return (
@@ -29,10 +30,10 @@ export function Beside() {
       </p>
       {otherwiseFiltered(state) && <p class="about quiet">Of the page's filters only the days hold here.</p>}
       {page && sum(page.systems).theirs === 0 && <Nothing />}
-      {page && page.systems.length > 0 && <Counts page={page} />}
+      {page && page.systems.length > 0 && <Counts page={page} systems={systems} />}
       {page && <Kinds page={page} />}
       {page && <Rules rules={page.rules} />}
-      {page && <Choose page={page} />}
+      {page && <Choose page={page} systems={systems} />}
       {page && <List pages={pages} page={page} />}
     </Section>
   )

@@ -11,13 +11,19 @@ import { useNarrow } from '../use'
 /** What the column of their rows holds. */
 export const THEIRS = 'Rows of theirs that concern this watch'
 
-export function Counts({ page }: { page: BesidePage }) {
+interface Props {
+  rows: BesideSystem[]
+  /** Those that are chosen. */
+  systems: readonly string[]
+}
+
+export function Counts({ page, systems }: { page: BesidePage; systems: readonly string[] }) {
   const narrow = useNarrow()
   const rows = page.systems.length > 1 ? [...page.systems, sum(page.systems)] : page.systems
   const left = unread(page.systems)
   return (
     <>
-      {narrow ? <Cards rows={rows} /> : <Table rows={rows} />}
+      {narrow ? <Cards rows={rows} systems={systems} /> : <Table rows={rows} systems={systems} />}
       {left && (
         <p class="beside-unread quiet">
           <Foreign text={left} />
@@ -29,7 +35,7 @@ export function Counts({ page }: { page: BesidePage }) {
 
 const System = ({ row }: { row: BesideSystem }) => (row.system === '' ? <>All</> : <Foreign text={row.name} />)
 
-function Table({ rows }: { rows: BesideSystem[] }) {
+function Table({ rows, systems }: Props) {
   return (
     <table class="figures beside-counts">
       <caption class="visually-hidden">What each system coded, and what became of it beside our own events</caption>
@@ -48,14 +54,14 @@ function Table({ rows }: { rows: BesideSystem[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.system} row={row} />
+          <Row key={row.system} row={row} systems={systems} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ row }: { row: BesideSystem }) {
+function Row({ row, systems }: { row: BesideSystem; systems: readonly string[] }) {
   return (
     <tr class={row.system === '' ? 'beside-sum' : undefined}>
       <th scope="row">
@@ -64,14 +70,14 @@ function Row({ row }: { row: BesideSystem }) {
       <td class="number">{grouped(row.theirs)}</td>
       {COLUMNS.map((list) => (
         <td class="number" key={list}>
-          <Count row={row} list={list} />
+          <Count row={row} list={list} systems={systems} />
         </td>
       ))}
     </tr>
   )
 }
 
-function Cards({ rows }: { rows: BesideSystem[] }) {
+function Cards({ rows, systems }: Props) {
   return (
     <ul class="beside-cards">
       {rows.map((row) => (
@@ -88,7 +94,7 @@ function Cards({ rows }: { rows: BesideSystem[] }) {
               <div key={list}>
                 <dt>{LISTINGS[list].name}</dt>
                 <dd>
-                  <Count row={row} list={list} />
+                  <Count row={row} list={list} systems={systems} />
                 </dd>
               </div>
             ))}
@@ -100,7 +106,7 @@ function Cards({ rows }: { rows: BesideSystem[] }) {
 }
 
 /** A number as the way to what it counts; plain text where there is nothing, or where the page is a copy. */
-function Count({ row, list }: { row: BesideSystem; list: ListId }) {
+function Count({ row, list, systems }: { row: BesideSystem; list: ListId; systems: readonly string[] }) {
   const { state, set } = useStore()
   const n = inList(row, list)
   if (copy !== null || n === 0) return <span class={n === 0 ? 'quiet' : undefined}>{grouped(n)}</span>
@@ -110,7 +116,7 @@ function Count({ row, list }: { row: BesideSystem; list: ListId }) {
     document.getElementById('beside-list')?.scrollIntoView({ block: 'nearest' })
   }
   return (
-    <button type="button" class="evidence" aria-pressed={state.list === list && state.system.join() === system.join()} onClick={show}>
+    <button type="button" class="evidence" aria-pressed={state.list === list && systems.join() === system.join()} onClick={show}>
       {grouped(n)}
       <span class="visually-hidden">
         , {LISTINGS[list].name}, {row.name || 'all systems'}: show them

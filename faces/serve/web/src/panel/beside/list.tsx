@@ -13,34 +13,34 @@ import { dayOf, usePicture } from '../use'
 import { Row } from './row'
 
 /** Toggles of lists and, where there are several, of systems. */
-export function Choose({ page }: { page: BesidePage }) {
+export function Choose({ page, systems }: { page: BesidePage; systems: readonly string[] }) {
   const { state, set } = useStore()
   if (copy !== null) return null
   return (
     <div class="chooser beside-chooser">
       <div role="group" aria-label="List" class="toggles">
-        {sizes(page.systems, state.system).map(({ id, count: n }) => (
+        {sizes(page.systems, systems).map(({ id, count: n }) => (
           <button type="button" class="toggle" key={id} aria-pressed={state.list === id} title={LISTINGS[id].about} disabled={n === 0 && state.list !== id} onClick={() => set({ list: id })}>
             {LISTINGS[id].name}
             <span class="toggle-count"> {grouped(n)}</span>
           </button>
         ))}
       </div>
-      {(page.systems.length > 1 || state.system.length > 0) && <Systems rows={page.systems} />}
+      {(page.systems.length > 1 || systems.length > 0) && <Systems rows={page.systems} chosen={systems} />}
     </div>
   )
 }
 
-function Systems({ rows }: { rows: readonly BesideSystem[] }) {
-  const { state, set } = useStore()
-  const all = [...new Set([...rows.map((row) => row.system), ...state.system])]
+function Systems({ rows, chosen }: { rows: readonly BesideSystem[]; chosen: readonly string[] }) {
+  const { set } = useStore()
+  const all = [...new Set([...rows.map((row) => row.system), ...chosen])]
   return (
     <div role="group" aria-label="Coded by" class="toggles">
-      <button type="button" class="toggle" aria-pressed={state.system.length === 0} onClick={() => set({ system: [] })}>
+      <button type="button" class="toggle" aria-pressed={chosen.length === 0} onClick={() => set({ system: [] })}>
         All
       </button>
       {all.map((one) => (
-        <button type="button" class="toggle" key={one} aria-pressed={state.system.includes(one)} onClick={() => set({ system: toggled(state.system, one) })}>
+        <button type="button" class="toggle" key={one} aria-pressed={chosen.includes(one)} onClick={() => set({ system: toggled(chosen, one) })}>
           <Foreign text={nameOf(rows, one)} />
         </button>
       ))}

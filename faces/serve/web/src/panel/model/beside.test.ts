@@ -1,9 +1,9 @@
 // What others coded, in words.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { BesideSystem, Theirs } from '../../api/types'
+import type { About, BesideSystem, Theirs } from '../../api/types'
 import { LISTS, START } from '../../state/state'
-import { chosen, COLUMNS, fileName, LISTINGS, nameOf, otherwiseFiltered, outlet, reasons, ruleName, sideName, sizes, sum, theirType, told, unread } from './beside'
+import { asked, chosen, COLUMNS, fileName, LISTINGS, nameOf, otherwiseFiltered, outlet, reasons, ruleName, sideName, sizes, sum, theirType, told, unread } from './beside'
 
 const row = (system: string, more: Partial<BesideSystem> = {}): BesideSystem => ({
   system: system.toLowerCase(), name: system, theirs: 10, have: 4, again: 1, only_said: 2, we_lack: 3, we_lack_unread: 1, they_lack: 5, elsewhere: 100, ...more,
@@ -21,6 +21,11 @@ test('systems are added up, all of them or those chosen', () => {
   assert.deepEqual([nameOf(both, 'gdelt'), nameOf(both, 'viina')], ['GDELT', 'viina'])
   assert.deepEqual(sizes(both, []).map((one) => `${one.id} ${one.count}`), ['only-said 2', 'we-lack 4', 'they-lack 10', 'have 4', 'again 1'])
   assert.deepEqual(sizes(both, ['ucdp']).map((one) => one.count), [0, 1, 5, 0, 0])
+})
+
+test('systems that the ledger does not have are not asked for', () => {
+  const about = { others: [{ system: 'gdelt', name: 'GDELT', rows: 1 }] } as About
+  assert.deepEqual(asked({ ...START, system: ['gdelt', 'nobody'] }, about), ['gdelt'])
 })
 
 test('the line of counts tells how many rows are of the watch, and how many are not', () => {

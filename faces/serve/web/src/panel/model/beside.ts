@@ -1,5 +1,5 @@
 // What others coded beside our own, in words: the lists, their counts, and why two are taken for one.
-import type { BesideCount, BesideRow, BesideSystem, Rule, TheirSide, Theirs } from '../../api/types'
+import type { About, BesideCount, BesideRow, BesideSystem, Rule, TheirSide, Theirs } from '../../api/types'
 import { LISTS, type ListId, type State } from '../../state/state'
 import { named, type Names } from './names'
 import { capital, count, grouped, list as listed } from './say'
@@ -64,6 +64,10 @@ export function sum(rows: readonly BesideSystem[]): BesideSystem {
 
 /** What a system is called. */
 export const nameOf = (rows: readonly BesideSystem[], system: string): string => rows.find((row) => row.system === system)?.name ?? system
+
+/** Which systems are asked for: of the state's, those that the ledger has rows of. */
+export const asked = (state: State, about: About | null): string[] =>
+  about === null ? state.system : state.system.filter((name) => about.others.some((one) => one.system === name))
 
 /** The systems that are chosen; all where none is. */
 export const chosen = (rows: readonly BesideSystem[], systems: readonly string[]): BesideSystem[] =>
