@@ -1,7 +1,7 @@
 """How fast `saydo.code` is beside the program: python bench.py PROGRAM [TEXTS] reads the same texts with both, on one core.
 
 The texts are the project's own articles and example reports, each cut and numbered so that no two are alike. Both run
-alternately, three times each; what counts is the processor's time of the best run, start included.
+alternately, five times each; what counts is the processor's time of the best run, start included.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+ROUNDS = 5
 ROOT = Path(__file__).resolve().parents[2]
 
 LOOP = """
@@ -67,8 +68,8 @@ def main(program: str, count: str = "10000") -> None:
             "saydo.code_many": [sys.executable, "-c", MANY, str(file)],
         }
         outputs = {name: Path(folder) / f"{n}.jsonl" for n, name in enumerate(runs)}
-        best = {name: min(seconds(run, outputs[name]) for _ in range(1)) for name, run in runs.items()}
-        for _ in range(2):
+        best = {name: seconds(run, outputs[name]) for name, run in runs.items()}
+        for _ in range(ROUNDS - 1):
             for name, run in runs.items():
                 best[name] = min(best[name], seconds(run, outputs[name]))
         wanted = outputs["program"].read_bytes()

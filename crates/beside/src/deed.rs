@@ -122,11 +122,12 @@ fn parties(theirs: &Deed, ours: &Deed) -> Option<(f64, bool)> {
     let straight =
         both(party::meet(&ours.actors, &theirs.actors), party::meet(&ours.recipients, &theirs.recipients));
     let turned = || {
-        let score = both(
-            party::meet(&ours.recipients, &theirs.actors),
-            party::meet(&ours.actors, &theirs.recipients),
-        );
-        score.filter(|_| theirs.what.is_mutual()).map(|score| (0.8 * score, true))
+        let actors = party::meet(&ours.recipients, &theirs.actors)?;
+        let recipients = party::meet(&ours.actors, &theirs.recipients)?;
+        // Whoever is not named could stand on either side, so that anything would agree.
+        let are_known = actors.is_same && recipients.is_same;
+        let score = 0.8 * f64::midpoint(actors.score, recipients.score);
+        (are_known && theirs.what.is_mutual()).then_some((score, true))
     };
     straight.map(|score| (score, false)).or_else(turned)
 }

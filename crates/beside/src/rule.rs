@@ -30,7 +30,7 @@ pub const RULES: [Rule; 11] = [
     Rule {
         name: "either-way",
         text: "Fighting, meeting, agreeing and co-operating are done by both, so the two parties may stand the other way \
-               round; that counts less.",
+               round, where both tell both of them; that counts less.",
     },
     Rule {
         name: "kind",

@@ -273,6 +273,14 @@ fn every_reason_is_a_rule_with_a_name() {
 }
 
 #[test]
+fn parties_do_not_stand_the_other_way_round_where_one_is_not_told() {
+    let found = facts(&[(15, "", "ASSAULT", "UKR", SEEN)]);
+    let rows = [row("1", 15, "UKRMIL", "190", "UKRREB")];
+    let compared = compare(&watch(), Period::default(), &ours(&found), &rows);
+    assert_eq!((compared.have.len(), compared.we_lack.len()), (0, 1));
+}
+
+#[test]
 fn thousands_of_like_events_are_compared_in_a_moment() {
     let events: Vec<Event<'_>> =
         (0..3_000).map(|n| (1 + (n % 20) as i8, "RUSMIL", "ASSAULT", "UKR", SEEN)).collect();

@@ -40,6 +40,8 @@ test('each list holds what the API says, theirs and ours on their sides', async 
     const { total, items } = await ask(page, `beside?as_of=${DAY}&list=${list}`)
     assert.ok(total > 0 && items.every((row) => row.list === list), list)
     await toggle(page, name).click()
+    const colours = await toggle(page, name).evaluate((chosen) => [getComputedStyle(chosen).color, getComputedStyle(chosen).backgroundColor])
+    assert.notEqual(colours[0], colours[1], 'what is chosen can be read under the pointer')
     await page.locator('.beside-list h3').getByText(`${name} ${total} row`).waitFor()
     await settled(page)
     const shown = await rows(page).count()

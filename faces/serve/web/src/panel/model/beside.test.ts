@@ -72,7 +72,7 @@ test('parties have a name, or at least a code', () => {
 })
 
 test('a file is called by its name alone', () => {
-  assert.deepEqual(['/home/a/b.csv', 'C:\\a\\b.csv', 'b.csv', '-', ''].map(fileName), ['b.csv', 'b.csv', 'b.csv', '-', ''])
+  assert.deepEqual(['/files/a/b.csv', 'C:\\a\\b.csv', 'b.csv', '-', ''].map(fileName), ['b.csv', 'b.csv', 'b.csv', '-', ''])
 })
 
 test('where it was told is the publisher, the host, or what stands there', () => {
