@@ -32,7 +32,8 @@ fn import(site: &Site, rows: &[Coded]) {
     let mut ledger = Ledger::open(&site.ledger).unwrap();
     let mut batch = ledger.begin().unwrap();
     for row in rows {
-        let from = CodedSource { name: "/files/of/somebody/icews.tab", form: "icews", added: date(2022, 3, 1) };
+        let from =
+            CodedSource { name: "/files/of/somebody/icews.tab", form: "icews", added: date(2022, 3, 1) };
         batch.put_coded(row, &from).unwrap();
     }
     batch.commit().unwrap();
