@@ -54,7 +54,7 @@ fi
 
 # The tests end what they start. Should they be ended themselves, their whole group of processes is.
 set -m
-"$python" -m pytest -p no:cacheprovider -rs "$here/tests/spark" &
+"$python" -m pytest -p no:cacheprovider --maxfail=3 -rs "$here/tests/spark" &
 tests=$!
 set +m
 trap 'kill -- "-$tests" 2>/dev/null || true' EXIT

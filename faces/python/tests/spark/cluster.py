@@ -116,10 +116,14 @@ class Cluster:
         return worker
 
     def whole(self, spark: SparkSession) -> None:
-        """Puts new workers where some were killed, and waits until each does some of the driver's work."""
+        """Waits until each worker does some of the driver's work, new ones where some were killed."""
+        self.fill()
+        wait(lambda: True if self._all_work(spark) else None, f"work in {self.wanted} workers")
+
+    def fill(self) -> None:
+        """Puts new workers where some were killed."""
         while len(self.alive()) < self.wanted:
             self.add()
-        wait(lambda: True if self._all_work(spark) else None, f"work in {self.wanted} workers")
 
     def _all_work(self, spark: SparkSession) -> bool:
         tasks = spark.sparkContext.parallelize(range(2 * self.wanted), 2 * self.wanted)
@@ -139,6 +143,7 @@ class Cluster:
         """A driver in this process, whose tasks run in the workers only."""
         from pyspark.sql import SparkSession
 
+        self.fill()
         os.environ.update(environment(self.folder))
         builder = SparkSession.builder.master(self.url).appName("saydo")
         for key, value in (_SETTINGS | {"spark.cores.max": str(cores)} | settings).items():
