@@ -14,7 +14,7 @@ use super::answer;
 use super::ask::{self, Asking};
 use super::shape::{Beside, BesideRow, Day, Page, RuleText};
 use crate::guard::{Pairs, Parameters, Problem, Query};
-use crate::room::{Desk, Room};
+use crate::room::{Comparison, Desk, Room};
 
 pub(crate) use rows::List;
 
@@ -79,10 +79,23 @@ impl Asked {
         }
     }
 
-    /// All rows that were asked for, stretch by stretch.
-    pub(crate) fn all(&self, desk: &Desk<'_>) -> Result<Vec<BesideRow>, Problem> {
-        let comparison = desk.beside(self.day(desk), self.period(desk))?;
-        rows::told(desk, &comparison, &rows::chosen(&comparison, &self.lists, &self.systems))
+    /// The comparison that was asked for, with the rows of all lists and systems.
+    pub(crate) fn comparison(&self, desk: &Desk<'_>) -> Result<Arc<Comparison>, Problem> {
+        desk.beside(self.day(desk), self.period(desk))
+    }
+
+    /// All rows that were asked for, so many at once.
+    pub(crate) fn parts(
+        &self,
+        desk: &Desk<'_>,
+        comparison: &Comparison,
+        at_once: usize,
+    ) -> impl Iterator<Item = Result<Vec<BesideRow>, Problem>> {
+        let chosen = rows::chosen(comparison, &self.lists, &self.systems);
+        (0..chosen.len()).step_by(at_once).map(move |first| {
+            let end = chosen.len().min(first + at_once);
+            rows::told(desk, comparison, &chosen[first..end])
+        })
     }
 }
 
@@ -96,8 +109,7 @@ pub(crate) async fn get(
 
 impl Paged {
     fn answer(&self, desk: &Desk<'_>) -> Result<Beside, Problem> {
-        let as_of = self.asked.day(desk);
-        let comparison = desk.beside(as_of, self.asked.period(desk))?;
+        let comparison = self.asked.comparison(desk)?;
         let chosen = rows::chosen(&comparison, &self.asked.lists, &self.asked.systems);
         let first = self.first.min(chosen.len());
         let end = chosen.len().min(first + self.limit);
@@ -107,7 +119,7 @@ impl Paged {
                 items: rows::told(desk, &comparison, &chosen[first..end])?,
                 next: (end < chosen.len()).then(|| end.to_string()),
                 total: chosen.len(),
-                as_of: Day(as_of),
+                as_of: Day(self.asked.day(desk)),
                 generation: desk.generation.name.clone(),
             },
             systems: comparison.compared.systems.iter().map(rows::system).collect(),

@@ -198,7 +198,10 @@ impl View {
             Asked::Filter(asked) => self.filtered(desk, asked, shown, file, out),
             Asked::Bucketed(asked) => file.list(lists::SERIES, &asked.series(desk)?.points, out),
             Asked::Sources(_) => file.list(lists::SOURCES, &sources::rows(desk, as_of), out),
-            Asked::Beside(asked) => file.list(beside::BESIDE, &asked.all(desk)?, out),
+            Asked::Beside(asked) => {
+                let comparison = asked.comparison(desk)?;
+                file.parts(beside::BESIDE, asked.parts(desk, &comparison, AT_ONCE), out)
+            }
             Asked::Words(asked) => {
                 let picture = drawn(shown)?;
                 let words = asked.of(picture).into_iter().cloned().collect();

@@ -9,9 +9,6 @@ use crate::api::shape::{self, BesideRow, Day, TheirPlace, TheirSide, Theirs};
 use crate::guard::Problem;
 use crate::room::{Comparison, Desk};
 
-/// So many events are cited at once.
-const AT_ONCE: usize = 1_000;
-
 /// The lists of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
@@ -80,21 +77,18 @@ pub(super) fn told(
     comparison: &Comparison,
     lines: &[Line<'_>],
 ) -> Result<Vec<BesideRow>, Problem> {
-    let mut rows = Vec::with_capacity(lines.len());
-    for some in lines.chunks(AT_ONCE) {
-        let ids: Vec<EventId> = some.iter().filter_map(|line| line.ours).collect();
-        let ours = events::by_id(desk, &ids)?;
-        rows.extend(some.iter().map(|line| BesideRow {
-            list: line.list.name().to_owned(),
-            system: line.system.name().to_owned(),
-            theirs: line.theirs.map(|at| theirs(&comparison.theirs[at], comparison.is_unread(at))),
-            ours: line.ours.and_then(|id| ours.get(&id).cloned()),
-            score: line.pair.map(|pair| pair.score),
-            because: line.pair.map(|pair| words(&pair.because)).unwrap_or_default(),
-            also: line.also.iter().map(ToString::to_string).collect(),
-        }));
-    }
-    Ok(rows)
+    let ids: Vec<EventId> = lines.iter().filter_map(|line| line.ours).collect();
+    let ours = events::by_id(desk, &ids)?;
+    let row = |line: &Line<'_>| BesideRow {
+        list: line.list.name().to_owned(),
+        system: line.system.name().to_owned(),
+        theirs: line.theirs.map(|at| theirs(&comparison.theirs[at], comparison.is_unread(at))),
+        ours: line.ours.and_then(|id| ours.get(&id).cloned()),
+        score: line.pair.map(|pair| pair.score),
+        because: line.pair.map(|pair| words(&pair.because)).unwrap_or_default(),
+        also: line.also.iter().map(ToString::to_string).collect(),
+    };
+    Ok(lines.iter().map(row).collect())
 }
 
 fn words(names: &[&'static str]) -> Vec<String> {
@@ -172,5 +166,16 @@ pub(super) fn kind(count: &saydo_beside::KindCount) -> shape::KindCount {
         only_said: count.only_said,
         we_lack: count.we_lack,
         they_lack: count.they_lack,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_file_is_called_by_its_name_alone() {
+        let paths = ["/files/a/b.csv", "C:\\a\\b.csv", "b.csv", "-", ""];
+        assert_eq!(paths.map(file_name), ["b.csv", "b.csv", "b.csv", "-", ""]);
     }
 }

@@ -54,8 +54,18 @@ impl File {
             after = stretch.as_ref().ok().and_then(|stretch| stretch.next).map(Some);
             Some(stretch)
         });
-        let rows = stretches.flat_map(|stretch| match stretch {
-            Ok(stretch) => stretch.items.iter().map(|item| Ok(row(fields, item))).collect::<Vec<_>>(),
+        self.parts(fields, stretches.map(|stretch| Ok(stretch?.items)), out)
+    }
+
+    /// Writes items that come in parts.
+    pub(super) fn parts<T>(
+        &self,
+        fields: &[Field<T>],
+        parts: impl Iterator<Item = Result<Vec<T>, Problem>>,
+        out: &mut (dyn Write + Send),
+    ) -> Result<(), Problem> {
+        let rows = parts.flat_map(|part| match part {
+            Ok(items) => items.iter().map(|item| Ok(row(fields, item))).collect::<Vec<_>>(),
             Err(problem) => vec![Err(format!("{problem:?}").into())],
         });
         self.rows(fields, rows, out)

@@ -41,24 +41,31 @@ export function EventRow({ one, now }: Props) {
   )
 }
 
+/** The line above an event's sentence: how it stands, what, who and whom, when. */
+export function Head({ one, now }: Props) {
+  return (
+    <p class="feed-head">
+      <Standing one={one} />
+      <strong>{type(one)}</strong>
+      <Whom one={one} />
+      <span class="feed-when">
+        <When day={one.day} now={now} />
+      </span>
+    </p>
+  )
+}
+
 export function EventCard({ one, now }: Props) {
   return (
     <li class="feed-item" data-item tabIndex={-1}>
-      <p class="feed-head">
-        <Standing one={one} />
-        <strong>{type(one)}</strong>
-        <Whom one={one} />
-        <span class="feed-when">
-          <When day={one.day} now={now} />
-        </span>
-      </p>
+      <Head one={one} now={now} />
       <Details one={one} now={now} />
       <Quote id={one.id} sentence={one.sentence} now={now} />
     </li>
   )
 }
 
-export function Standing({ one }: { one: Event }) {
+function Standing({ one }: { one: Event }) {
   return (
     <span class={`standing-mark track-${one.track}`}>
       <span aria-hidden="true">{track(one.track)} </span>
@@ -92,7 +99,7 @@ export function Details({ one, now }: Props) {
 
 const names = (parties: readonly Party[]): string => list(parties.map((party) => party.name))
 
-export function Whom({ one }: { one: Event }) {
+function Whom({ one }: { one: Event }) {
   const to = names(one.recipients)
   return (
     <span class="whom">

@@ -8,8 +8,21 @@ import { COLUMNS, inList, LISTINGS, sum, unread } from '../model/beside'
 import { grouped } from '../model/say'
 import { useNarrow } from '../use'
 
-/** What the column of their rows holds. */
-export const THEIRS = 'Rows of theirs that concern this watch'
+/** The heads of the columns of counts, each saying what it holds. */
+export function Heads() {
+  return (
+    <>
+      <th scope="col" class="number" title="Rows of theirs that concern this watch">
+        Theirs
+      </th>
+      {COLUMNS.map((list) => (
+        <th scope="col" class="number" key={list} title={LISTINGS[list].about}>
+          {LISTINGS[list].name}
+        </th>
+      ))}
+    </>
+  )
+}
 
 interface Props {
   rows: BesideSystem[]
@@ -42,14 +55,7 @@ function Table({ rows, systems }: Props) {
       <thead>
         <tr>
           <th scope="col">Coded by</th>
-          <th scope="col" class="number" title={THEIRS}>
-            Theirs
-          </th>
-          {COLUMNS.map((list) => (
-            <th scope="col" class="number" key={list} title={LISTINGS[list].about}>
-              {LISTINGS[list].name}
-            </th>
-          ))}
+          <Heads />
         </tr>
       </thead>
       <tbody>

@@ -1,10 +1,10 @@
 // What lies folded below the counts: the same by kind of event, and the rules by which two are taken for one.
 import type { BesidePage, Rule } from '../../api/types'
 import { Foreign } from '../../shell/foreign'
-import { COLUMNS, inList, LISTINGS, nameOf, ruleName } from '../model/beside'
+import { COLUMNS, inList, nameOf, ruleName } from '../model/beside'
 import { capital, grouped } from '../model/say'
 import { category } from '../model/type'
-import { THEIRS } from './counts'
+import { Heads } from './counts'
 
 /** The counts by PLOVER's category. */
 export function Kinds({ page }: { page: BesidePage }) {
@@ -19,14 +19,7 @@ export function Kinds({ page }: { page: BesidePage }) {
             <tr>
               <th scope="col">Kind</th>
               <th scope="col">Coded by</th>
-              <th scope="col" class="number" title={THEIRS}>
-                Theirs
-              </th>
-              {COLUMNS.map((list) => (
-                <th scope="col" class="number" key={list} title={LISTINGS[list].about}>
-                  {LISTINGS[list].name}
-                </th>
-              ))}
+              <Heads />
             </tr>
           </thead>
           <tbody>

@@ -1,12 +1,10 @@
 // A row of the comparison: theirs on one side, ours on the other, and below them in what they agree.
 import type { BesideRow, Day, Event, Rule } from '../../api/types'
 import { Evidence } from '../../shell/evidence'
-import { type } from '../model/type'
 import { reasons, type Reason } from '../model/beside'
 import { list as listed } from '../model/say'
-import { Details, Standing, Whom } from '../event'
+import { Details, Head } from '../event'
 import { Quote } from '../quote'
-import { When } from '../when'
 import { None, Place, TheirCard } from './theirs'
 
 interface Props {
@@ -40,14 +38,7 @@ function OurCard({ one, also, now }: { one: Event; also: readonly string[]; now:
   return (
     <div class={`beside-side beside-ours track-side-${one.track}`}>
       <p class="beside-mark">Our reports</p>
-      <p class="feed-head">
-        <Standing one={one} />
-        <strong>{type(one)}</strong>
-        <Whom one={one} />
-        <span class="feed-when">
-          <When day={one.day} now={now} />
-        </span>
-      </p>
+      <Head one={one} now={now} />
       <Place text={listed(one.places.map((place) => place.name))} />
       <Details one={one} now={now} />
       <Quote id={one.id} sentence={one.sentence} now={now} />

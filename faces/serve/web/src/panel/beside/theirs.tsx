@@ -4,7 +4,7 @@ import type { Day, Theirs } from '../../api/types'
 import { DayText } from '../../shell/daytext'
 import { Foreign, ForeignLink } from '../../shell/foreign'
 import { shortened } from '../../shell/visible'
-import { fileName, outlet, sideName, theirType } from '../model/beside'
+import { outlet, sideName, theirType } from '../model/beside'
 import { named, type Names } from '../model/names'
 import { link } from '../model/url'
 import { useNames } from '../use'
@@ -126,7 +126,7 @@ function Source({ one }: { one: Theirs }) {
         </span>
       )}
       <span class="quiet">
-        row <Foreign text={one.id} /> of <Foreign text={fileName(one.file)} />
+        row <Foreign text={one.id} /> of <Foreign text={one.file} />
       </span>
     </p>
   )

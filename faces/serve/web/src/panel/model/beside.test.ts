@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { About, BesideSystem, Theirs } from '../../api/types'
 import { LISTS, START } from '../../state/state'
-import { asked, chosen, COLUMNS, fileName, LISTINGS, nameOf, otherwiseFiltered, outlet, reasons, ruleName, sideName, sizes, sum, theirType, told, unread } from './beside'
+import { asked, chosen, COLUMNS, LISTINGS, nameOf, otherwiseFiltered, outlet, reasons, ruleName, sideName, sizes, sum, theirType, told, unread } from './beside'
 
 const row = (system: string, more: Partial<BesideSystem> = {}): BesideSystem => ({
   system: system.toLowerCase(), name: system, theirs: 10, have: 4, again: 1, only_said: 2, we_lack: 3, we_lack_unread: 1, they_lack: 5, elsewhere: 100, ...more,
@@ -69,10 +69,6 @@ test('parties have a name, or at least a code', () => {
   assert.equal(sideName({ ...side, code: null, name: null }, names), 'RUS')
   assert.equal(sideName({ ...side, code: '', country: null }, names), null)
   assert.equal(sideName(null, names), null)
-})
-
-test('a file is called by its name alone', () => {
-  assert.deepEqual(['/files/a/b.csv', 'C:\\a\\b.csv', 'b.csv', '-', ''].map(fileName), ['b.csv', 'b.csv', 'b.csv', '-', ''])
 })
 
 test('where it was told is the publisher, the host, or what stands there', () => {

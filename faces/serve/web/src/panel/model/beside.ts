@@ -113,9 +113,6 @@ export function sideName(side: TheirSide | null, names: Names): string | null {
   return side?.name || (code ? named(names, code) : null)
 }
 
-/** A file's name without its folders. */
-export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) || path
-
 /** How long an address or a citation may be on the page. */
 const LONGEST = 120
 
